@@ -1,0 +1,131 @@
+"""Run the whole suite on everything this machine has: `make test`.
+
+On SQLite; on PostgreSQL where `make servers` runs one (or `DATABASE_URL` names one); on a later
+Python, hence a later Django, where one is found. The last line says what was skipped and how to run
+it; `REQUIRE_SERVERS=1` makes such a skip a failure, save for the later Python.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent.parent
+# Apart from the data of `make run`, which no test may touch.
+DATA_DIR = (ROOT / os.environ.get("DATA_DIR", "var") / "tests").resolve()
+LOCK = ROOT / "requirements-test.lock"
+LATER_VENV = ROOT / ".venv-later"
+LATER_VERSIONS = ((3, 12), (3, 13))
+WORKERS = "2"
+
+
+def say(line: str) -> None:
+    """Write one line of report, in order with what pytest writes."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def run_suite(name: str, select: str, url: str = "", python: str = sys.executable) -> tuple:
+    """Run pytest on the tests that the marker expression `select` keeps.
+
+    An empty database `url` means SQLite. Returns whether all passed, and the skip reasons counted.
+    """
+    say(f"\n== {name} ({version_text(python)})")
+    report = DATA_DIR / f"{name.split()[0].lower()}.xml"
+    report.unlink(missing_ok=True)
+    environment = {**os.environ, "DATA_DIR": str(DATA_DIR), "DATABASE_URL": url}
+    command = [python, "-m", "pytest", "-q", "-n", WORKERS, "-m", select, f"--junitxml={report}"]
+    passed = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode == 0
+    return passed, skip_reasons(report)
+
+
+def skip_reasons(report: Path) -> Counter:
+    """Return how many tests a JUnit report counts as skipped, by reason."""
+    if not report.exists():
+        return Counter()
+    skips = ElementTree.parse(report).iter("skipped")
+    return Counter(skip.get("message", "") for skip in skips if skip.get("type") == "pytest.skip")
+
+
+def postgres_url() -> str:
+    """Return the address of a PostgreSQL to test on, empty when there is none."""
+    given = os.environ.get("DATABASE_URL", "")
+    if given.startswith("postgres"):
+        return given
+    servers = [sys.executable, ROOT / "deploy" / "servers.py", "env"]
+    lines = subprocess.run(servers, capture_output=True, text=True, check=False).stdout.splitlines()
+    return dict(line.split("=", 1) for line in lines).get("DATABASE_URL", "")
+
+
+def later_python() -> str:
+    """Return an interpreter of `LATER_VERSIONS`, empty when none answers."""
+    pyenv = sorted(Path.home().glob(".pyenv/versions/3.1[23].*/bin/python"), reverse=True)
+    candidates = [os.environ.get("LATER_PYTHON"), "python3.13", "python3.12", *map(str, pyenv)]
+    for candidate in candidates:
+        found = candidate and shutil.which(candidate)
+        # A shim on the path may lead nowhere, hence the question.
+        if found and version_of(found) in LATER_VERSIONS:
+            return found
+    return ""
+
+
+def version_text(python: str) -> str:
+    """Return what runs, such as `Python 3.11.7, Django 5.2.19`."""
+    question = "import platform, django; print(platform.python_version(), django.__version__)"
+    answer = subprocess.run([python, "-c", question], capture_output=True, text=True, check=True)
+    return "Python {}, Django {}".format(*answer.stdout.split())
+
+
+def version_of(python: str) -> tuple[int, ...]:
+    """Return the major and minor version an interpreter gives for itself, empty if it fails."""
+    question = [python, "-c", "import sys; print(*sys.version_info[:2])"]
+    answer = subprocess.run(question, capture_output=True, text=True, check=False)
+    return tuple(map(int, answer.stdout.split())) if answer.returncode == 0 else ()
+
+
+def install_later(python: str) -> str:
+    """Make `LATER_VENV` from the same lock unless it is up to date; return its interpreter."""
+    inside = LATER_VENV / "bin" / "python"
+    stamp = LATER_VENV / ".installed"
+    if stamp.exists() and stamp.read_bytes() == LOCK.read_bytes():
+        return str(inside)
+    subprocess.run([python, "-m", "venv", "--clear", LATER_VENV], check=True)
+    pip = [inside, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "-r", LOCK], check=True)
+    stamp.write_bytes(LOCK.read_bytes())
+    return str(inside)
+
+
+def main() -> int:
+    """Run every suite this machine can run; return 1 if one failed or a required one is absent."""
+    strict = os.environ.get("REQUIRE_SERVERS") == "1"
+    DATA_DIR.mkdir(parents=True, exist_ok=True)
+    results, skipped = [], []
+
+    results.append(run_suite("SQLite", "not postgres"))
+
+    if url := postgres_url():
+        results.append(run_suite("PostgreSQL", "", url))
+    else:
+        skipped.append("everything on PostgreSQL: make servers")
+
+    if sys.version_info[:2] in LATER_VERSIONS:
+        say("This Python is itself the later one")
+    elif python := later_python():
+        select = "not postgres and not browser"
+        results.append(run_suite("Later Python", select, python=install_later(python)))
+    else:
+        say("No Python 3.12 or 3.13 found for the later Django: name one in LATER_PYTHON")
+
+    reasons = sum((reasons for _, reasons in results), Counter())
+    skipped += [f"{count} for {reason}" for reason, count in reasons.most_common()]
+    say("\nSkipped " + "; ".join(skipped) if skipped else "\nNothing was skipped")
+    passed = all(passed for passed, _ in results)
+    return 0 if passed and not (strict and skipped) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
