@@ -1,0 +1,29 @@
+"""Language attributes of a text set inside an interface in another language (WCAG 3.1.2)."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from content.languages import UNDETERMINED, direction
+
+register = template.Library()
+
+
+def _attributes(language: str, around: str) -> str:
+    if not language or language in {around, UNDETERMINED}:
+        return ""
+    if direction(language) == direction(around):
+        return format_html(' lang="{}"', language)
+    return format_html(' lang="{}" dir="{}"', language, direction(language))
+
+
+@register.simple_tag
+def text_lang(language: str) -> str:
+    """Return ` lang="…"`, with `dir` if it turns, for a text in another language, else nothing."""
+    return _attributes(language, get_language() or "")
+
+
+@register.simple_tag
+def label_lang(language: str) -> str:
+    """Return the attributes of an interface word set inside a text in `language`."""
+    return _attributes(get_language() or "", language) if language else ""
