@@ -132,14 +132,21 @@ class Postgres:
         own_directory(self.directory)
         if not (self.data / "PG_VERSION").exists():
             self._create_cluster()
-        port = free_port(self.first_port)
-        options = f"{self.settings} -p {port}"
-        start = ["start", "-D", self.data, "-l", self.log, "-o", options, "-w", "-t", "60"]
-        try:
-            output_of([self.binary("pg_ctl"), *start], "Starting PostgreSQL")
-        except ServerError as error:
-            raise ServerError(f"{error}\nIts log: {self.log}") from error
-        self._create_database(port)
+        self._create_database(self._launch())
+
+    def _launch(self) -> int:
+        """Start the process on a free port, again if another took it meanwhile; return the port."""
+        while True:
+            port = free_port(self.first_port)
+            options = f"{self.settings} -p {port}"
+            start = ["start", "-D", self.data, "-l", self.log, "-o", options, "-w", "-t", "60"]
+            try:
+                output_of([self.binary("pg_ctl"), *start], "Starting PostgreSQL")
+            except ServerError as error:
+                if free_port(port) == port:
+                    raise ServerError(f"{error}\nIts log: {self.log}") from error
+            else:
+                return port
 
     def stop(self) -> bool:
         """End the server by its process id; return whether it was running."""
