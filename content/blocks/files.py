@@ -1,0 +1,108 @@
+"""Files to take away: held here, linked to, or known by name and host only."""
+
+from urllib.parse import urlparse
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import (
+    CharBlock,
+    ChoiceBlock,
+    IntegerBlock,
+    StructBlock,
+    StructBlockValidationError,
+    StructValue,
+    URLBlock,
+)
+from wagtail.documents.blocks import DocumentChooserBlock
+
+from content.languages import language_choices
+
+
+class FileValue(StructValue):
+    """A file with the address, format and size that are known of it."""
+
+    @property
+    def href(self) -> str:
+        """Where the file is, or an empty string: never a dead link."""
+        document = self.get("document")
+        return document.url if document else self.get("url") or ""
+
+    @property
+    def title(self) -> str:
+        document = self.get("document")
+        name = self.get("file_name") or (self.get("url") or "").rsplit("/", 1)[-1]
+        return self.get("label") or (document.title if document else name)
+
+    @property
+    def format(self) -> str:
+        """The format in capitals ("PDF"), or an empty string."""
+        document = self.get("document")
+        name = document.filename if document else self.get("file_name") or self.get("url") or ""
+        stem, dot, extension = name.rsplit("/", 1)[-1].rpartition(".")
+        return extension.upper() if dot and stem and len(extension) <= 5 else ""
+
+    @property
+    def place(self) -> str:
+        """The host of a file that is elsewhere, or an empty string."""
+        if self.get("document"):
+            return ""
+        return self.get("host") or urlparse(self.get("url") or "").hostname or ""
+
+    @property
+    def bytes(self) -> int | None:
+        """The size in bytes, or None if unknown."""
+        document = self.get("document")
+        return document.file_size if document else self.get("size_bytes")
+
+    def __bool__(self):
+        return bool(self.get("document") or self.get("url") or self.get("file_name"))
+
+
+class FileBlock(StructBlock):
+    """A file by document, address, or name and host."""
+
+    document = DocumentChooserBlock(label=_("File"), required=False)
+    url = URLBlock(label=_("Or address"), required=False)
+    file_name = CharBlock(
+        label=_("Or name"),
+        required=False,
+        max_length=200,
+        help_text=_("For a file of which only the name is known."),
+    )
+    host = CharBlock(
+        label=_("Host"), required=False, max_length=200, help_text=_("For instance example.org.")
+    )
+    language = ChoiceBlock(label=_("Language"), choices=language_choices, required=False)
+    pages = IntegerBlock(label=_("Pages"), required=False, min_value=1)
+    size_bytes = IntegerBlock(label=_("Size in bytes"), required=False, min_value=1)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("File")
+        value_class = FileValue
+
+
+class DownloadBlock(FileBlock):
+    label = CharBlock(label=_("Label"), required=False, max_length=200)
+
+    class Meta:
+        icon = "download"
+        label = _("Download")
+        template = "content/blocks/download.html"
+        description = _("One file, with its format, language, pages and size.")
+        preview_value = {
+            "label": "La grille de relevé",
+            "file_name": "grille-de-releve.ods",
+            "host": "example.org",
+            "language": "fr",
+            "pages": 2,
+            "size_bytes": 48_000,
+        }
+
+    def clean(self, value):
+        """Refuse a download that leads nowhere and names nothing."""
+        value = super().clean(value)
+        if not value:
+            message = ValidationError(_("Choose a file, or give its address or its name."))
+            raise StructBlockValidationError(block_errors={"document": message})
+        return value

@@ -1,0 +1,70 @@
+"""Base of the short rows that belong to a page: people, points, stages."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+
+class TextRow(TranslatableMixin, Orderable):
+    """A row that is one translatable sentence."""
+
+    text = models.TextField(_("text"))
+
+    panels = [FieldPanel("text")]
+    translatable_fields = [TranslatableField("text")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        abstract = True
+
+    def __str__(self):
+        return self.text
+
+
+class PersonRow(Orderable):
+    """A named person with the consent that lets readers see the name."""
+
+    class Consent(models.TextChoices):
+        NOT_ASKED = "not_asked", _("not asked")
+        GIVEN = "given", _("given")
+        REFUSED = "refused", _("refused or withdrawn")
+
+    name = models.CharField(_("name"), max_length=160)
+    organisation = models.CharField(_("organisation"), max_length=160, blank=True)
+    consent = models.CharField(
+        _("consent"),
+        max_length=12,
+        choices=Consent.choices,
+        default=Consent.NOT_ASKED,
+        help_text=_("Without consent, readers see initials."),
+    )
+
+    panels = [FieldPanel("name"), FieldPanel("organisation"), FieldPanel("consent")]
+    translatable_fields = [
+        SynchronizedField("name", overridable=False),
+        SynchronizedField("organisation", overridable=False),
+        SynchronizedField("consent", overridable=False),
+    ]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    def __str__(self):
+        return self.public_name
+
+    @property
+    def public_name(self) -> str:
+        """The name if the person agreed, else the initials ("N. B.")."""
+        return self.shown(self.name, self.consent)
+
+    @classmethod
+    def shown(cls, name: str, consent: str) -> str:
+        """Return what readers see of `name` under `consent`."""
+        return name if consent == cls.Consent.GIVEN else initials(name)
+
+
+def initials(name: str) -> str:
+    """Return the initials of a name: "Noé Béraud-Lys" becomes "N. B. L."."""
+    words = name.replace("-", " ").split()
+    return " ".join(f"{word[0].upper()}." for word in words if word[0].isalnum())

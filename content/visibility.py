@@ -1,0 +1,168 @@
+"""The one door to what the public may see.
+
+`is_public(page)` and `public(queryset)` say the same thing of a page: it is live and not
+expired; nothing above it is unpublished or expired; nothing restricts it or a page above it;
+it is not an alias; its language is open, that is, its home is live. All of it is evaluated
+when read and none of it is stored, since a move, a restriction or a closed language sends no
+signal for the pages below.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Q, Value
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction, Site
+
+from content.sites import site_for
+
+DEEPEST = "Z" * 40
+
+
+@dataclass(frozen=True)
+class Home:
+    """The home of an open language."""
+
+    path: str
+    url_path: str
+    language: str
+    locale_id: int
+    page_id: int
+    translation_key: object
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What hides pages at one moment, as tree paths."""
+
+    homes: tuple[Home, ...]
+    unpublished: tuple[str, ...]
+    restricted: tuple[str, ...]
+    now: object
+
+    @property
+    def open_locales(self) -> tuple[int, ...]:
+        return tuple(home.locale_id for home in self.homes)
+
+    @property
+    def open_languages(self) -> tuple[str, ...]:
+        """The codes of the open languages, in the order of the settings."""
+        return tuple(home.language for home in self.homes)
+
+    def home(self, language: str) -> Home | None:
+        """Return the home of an open language, or None."""
+        return next((home for home in self.homes if home.language == language), None)
+
+    def restricts(self, path: str) -> bool:
+        """Return whether the page at `path`, or one above it, asks for a password or a login."""
+        return any(path.startswith(private) for private in self.restricted)
+
+    @property
+    def hide_branches(self) -> bool:
+        """Whether a page may be live and yet hidden by what is above it."""
+        return bool(self.unpublished or self.restricted)
+
+    def hides_branch(self, path: str) -> bool:
+        """Return whether the page at `path`, or one above it, is unpublished."""
+        return any(path.startswith(hidden) for hidden in self.unpublished)
+
+    def filter(self, prefix: str = "") -> Q:
+        """Return the condition for pages reached through `prefix` (for instance "page__")."""
+        condition = Q(**{f"{prefix}live": True, f"{prefix}alias_of__isnull": True})
+        condition &= Q(**{f"{prefix}expire_at__isnull": True}) | Q(
+            **{f"{prefix}expire_at__gt": self.now}
+        )
+        condition &= Q(**{f"{prefix}locale_id__in": self.open_locales})
+        in_a_home = Q(pk__in=[])
+        for home in self.homes:
+            in_a_home |= branch(home.path, prefix)
+        condition &= in_a_home
+        for hidden in topmost((*self.unpublished, *self.restricted)):
+            condition &= ~branch(hidden, prefix)
+        return condition
+
+
+def branch(path: str, prefix: str = "") -> Q:
+    """Return the condition for the page at `path` and all below it, as a range an index serves.
+
+    Tree paths are written in 0-9A-Z, so that no descendant sorts after a tail of Z.
+    """
+    return Q(**{f"{prefix}path__gte": path, f"{prefix}path__lte": path + DEEPEST})
+
+
+def topmost(paths) -> list[str]:
+    """Return the paths that have no other of them above."""
+    kept: list[str] = []
+    for path in sorted(set(paths)):
+        if not (kept and path.startswith(kept[-1])):
+            kept.append(path)
+    return kept
+
+
+def current_rules(site: Site | None = None) -> Rules:
+    """Return the rules as they are now, in one query.
+
+    `site` is the site whose homes are open; the default site when None.
+    """
+    now = timezone.now()
+    if site is None:
+        site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
+    if site is None:
+        return Rules(homes=(), unpublished=(), restricted=(), now=now)
+    columns = ("path", "url_path", "locale__language_code", "locale_id", "pk", "translation_key")
+    over = Q(live=False) | Q(expire_at__isnull=False, expire_at__lte=now)
+    hidden = Page.objects.filter(over, numchild__gt=0, depth__gt=1)
+    restricted = Page.objects.filter(pk__in=PageViewRestriction.objects.values("page_id"))
+    homes = Page.objects.filter(
+        translation_key=site.root_page.translation_key, live=True, alias_of__isnull=True
+    ).exclude(over)
+    sources = [(hidden, "hidden"), (restricted, "restricted"), (homes, "home")]
+    first, *others = [
+        pages.order_by().annotate(why=Value(why)).values_list("why", *columns)
+        for pages, why in sources
+    ]
+    rows = list(first.union(*others, all=True))
+    unpublished = tuple(row[1] for row in rows if row[0] == "hidden")
+    private = tuple(row[1] for row in rows if row[0] == "restricted")
+    closed = {*unpublished, *private}
+    found = [Home(*row[1:]) for row in rows if row[0] == "home" and row[1] not in closed]
+    return Rules(
+        homes=_in_order_of_settings(found), unpublished=unpublished, restricted=private, now=now
+    )
+
+
+def _in_order_of_settings(homes: list[Home]) -> tuple[Home, ...]:
+    order = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+    known = [home for home in homes if home.language in order]
+    return tuple(sorted(known, key=lambda home: order.index(home.language)))
+
+
+def rules_for(request) -> Rules:
+    """Return the rules of a request, read once and kept on the request."""
+    rules = getattr(request, "visibility_rules", None)
+    if rules is None:
+        rules = request.visibility_rules = current_rules(site_for(request))
+    return rules
+
+
+def public(queryset, rules: Rules | None = None):
+    """Return the pages of `queryset` that anybody may see."""
+    return queryset.filter((rules or current_rules()).filter())
+
+
+def is_public(page, rules: Rules | None = None) -> bool:
+    """Return whether anybody may see `page`; agrees with `public`."""
+    rules = rules or current_rules()
+    return (
+        page.live
+        and page.alias_of_id is None
+        and (page.expire_at is None or page.expire_at > rules.now)
+        and page.locale_id in rules.open_locales
+        and any(page.path.startswith(home.path) for home in rules.homes)
+        and not any(page.path.startswith(path) for path in (*rules.unpublished, *rules.restricted))
+    )
+
+
+def open_languages() -> tuple[str, ...]:
+    """Return the codes of the languages that readers may choose."""
+    return current_rules().open_languages

@@ -1,0 +1,44 @@
+"""What every answer passes through: its policy, and the language of its reader."""
+
+from django.conf import settings
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+from portal.csp import policy_for
+
+
+class ContentSecurityPolicyMiddleware:
+    """Give each answer the policy of its kind of page (Content Security Policy Level 3)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if "Content-Security-Policy" not in response:
+            response["Content-Security-Policy"] = policy_for(request, response)
+        response.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        return response
+
+
+class ReaderLocaleMiddleware(LocaleMiddleware):
+    """The language of the address on the public site; of the browser elsewhere.
+
+    On the public site nothing depends on `Accept-Language` or on a cookie, so that nothing
+    varies on them; an address without a language answers in the default language.
+    """
+
+    def process_request(self, request):
+        if request.path_info.startswith("/admin/"):
+            super().process_request(request)
+            return
+        language = translation.get_language_from_path(request.path_info)
+        translation.activate(language or settings.LANGUAGE_CODE)
+        request.LANGUAGE_CODE = translation.get_language()
+
+    def process_response(self, request, response):
+        response.headers.setdefault("Content-Language", translation.get_language())
+        if request.path_info.startswith("/admin/"):
+            patch_vary_headers(response, ("Accept-Language",))
+        return response
