@@ -47,7 +47,7 @@ def pattern(page_id, family: str = "") -> str:
     crest = f"C90 {first} 200 {second} {WIDTH} {end}"
     ripple = f"M0 {start + gap}C96 {first + gap + 6} 204 {second + gap - 6} {WIDTH} {end + gap}"
     return format_html(
-        '<svg class="pattern" viewBox="0 0 {} {}" preserveAspectRatio="xMidYMid slice"'
+        '<svg class="pattern" viewBox="0 0 {} {}" preserveAspectRatio="xMidYMax slice"'
         ' fill="currentColor" aria-hidden="true">{}{}{}'
         '<path d="M0 {}{}V{}H0z" opacity=".86"/>'
         '<path class="ripple" d="{}" fill="none" stroke-width="2"/></svg>',
