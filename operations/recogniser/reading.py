@@ -1,0 +1,105 @@
+"""From a text to the descriptions of the documents in it."""
+
+import re
+from types import ModuleType
+
+from operations.recogniser import (
+    chapter,
+    coalition,
+    event,
+    exploration,
+    interview,
+    report,
+    story,
+)
+from operations.recogniser.article import Article, Claim
+from operations.recogniser.articles import split_articles
+from operations.recogniser.blocks import to_blocks
+from operations.recogniser.description import Description, gettext_noop
+from operations.recogniser.furniture import is_furniture, loosen_counters
+from operations.recogniser.head import read_head
+from operations.recogniser.inline import links, unusable_addresses
+from operations.recogniser.nodes import Node, read_nodes
+from operations.recogniser.text import normalise
+
+# The name of a module is the kind it recognises; each has `claim` and `fill`.
+KINDS: dict[str, ModuleType] = {
+    "report": report,
+    "exploration": exploration,
+    "chapter": chapter,
+    "interview": interview,
+    "coalition": coalition,
+    "event": event,
+    "story": story,
+}
+SURE_ENOUGH = 0.5
+BY_LABEL = 0.55
+_BODY_WORDS = re.compile(r"\w")
+
+
+def recognise(text: str, name: str = "") -> list[Description]:
+    """Return the documents found in `text`, in order; none if it holds no word.
+
+    `name` is that of the file, used as a title where the text has none. Any text yields an
+    answer: what no rule knows is a page with its text as body.
+    """
+    loose = loosen_counters(normalise(text))
+    if not _BODY_WORDS.search(loose):
+        return []
+    articles = split_articles(read_nodes(loose))
+    return [_describe(nodes, cuts, name) for nodes, cuts in articles]
+
+
+def _describe(nodes: list[Node], cuts: list[str], name: str) -> Description:
+    article = Article(nodes)
+    description = article.description
+    _note_links(article)
+    read_head(article, name)
+    _cut(article, cuts)
+    kind, claim = _choose(article)
+    description.kind = kind
+    description.explain(claim.message, **claim.values)
+    if kind in KINDS:
+        KINDS[kind].fill(article)
+    else:
+        article.attach(article.take_files())
+    description.body.extend(to_blocks(article.nodes))
+    return description
+
+
+def _choose(article: Article) -> tuple[str, Claim]:
+    claims = [(kind, claim) for kind, module in KINDS.items() if (claim := module.claim(article))]
+    kind, claim = max(claims, key=lambda pair: pair[1].score, default=("page", Claim(0, "")))
+    if claim.score < BY_LABEL and article.label:
+        return article.label, Claim(BY_LABEL, gettext_noop("The label of the old site says so."))
+    if claim.score >= SURE_ENOUGH:
+        return kind, claim
+    if claim.message:
+        article.description.explain(claim.message, **claim.values)
+    return "page", Claim(1, gettext_noop("No known form was recognised: a plain page, to check."))
+
+
+def _cut(article: Article, cuts: list[str]) -> None:
+    if not cuts:
+        return
+    article.description.incomplete = True
+    article.drop(*cuts)
+    addresses = [address for line in cuts for _label, address in links(line) if address]
+    article.description.explain(gettext_noop("The text is cut where the list of articles cut it."))
+    for address in addresses:
+        article.description.explain(
+            gettext_noop("The whole article was at %(address)s"), address=address
+        )
+
+
+def _note_links(article: Article) -> None:
+    """Say which links lead nowhere: their words stay, their address could not be used."""
+    for node in article.nodes:
+        for line in node.lines:
+            if is_furniture(line):
+                continue
+            for label, address in unusable_addresses(line):
+                if address:
+                    article.drop(address)
+                message = gettext_noop("A link without a usable address: \u201c%(label)s\u201d.")
+                article.description.explain(message, label=label)
