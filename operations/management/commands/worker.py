@@ -1,0 +1,53 @@
+"""The worker: what follows a commit, background tasks, scheduled publication."""
+
+import signal
+import threading
+import time
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, close_old_connections
+
+from outbox import services as outbox
+
+PAUSE = 1.0
+SCHEDULE_EVERY = 30.0
+
+
+class Command(BaseCommand):
+    help = "Drain the outbox, run background tasks, publish and expire scheduled pages."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--once", action="store_true", help="do what is due, then stop")
+
+    def handle(self, *args, **options):
+        self.stopping = threading.Event()
+        next_schedule = 0.0
+        while not self.stopping.is_set():
+            self._listen_for_stop(options["once"])
+            close_old_connections()
+            try:
+                if time.monotonic() >= next_schedule:
+                    call_command("publish_scheduled", verbosity=0)
+                    next_schedule = time.monotonic() + SCHEDULE_EVERY
+                outbox.drain()
+                call_command(
+                    "db_worker",
+                    verbosity=0,
+                    batch=True,
+                    reload=False,
+                    startup_delay=False,
+                    backend_name="background",
+                )
+            except DatabaseError as error:
+                # The database may be restarting; the worker must outlive it.
+                self.stderr.write(f"{type(error).__name__}: {error}")
+            if options["once"]:
+                return
+            self.stopping.wait(PAUSE)
+
+    def _listen_for_stop(self, once: bool):
+        """Take the signals back at each turn: `db_worker` leaves its own handlers behind."""
+        if not once:
+            for number in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, lambda *_received: self.stopping.set())
