@@ -66,7 +66,9 @@ def coalition(locale) -> CoalitionPage:
             CoalitionExperience(locale=locale, text="L'étagère du collège.", sort_order=0)
         ],
         problems=[
-            CoalitionProblem(locale=locale, text="Personne ne sait ce qui est en stock.", sort_order=0)
+            CoalitionProblem(
+                locale=locale, text="Personne ne sait ce qui est en stock.", sort_order=0
+            )
         ],
         actors=[
             CoalitionActor(locale=locale, description="Les ateliers du canton", sort_order=0),

@@ -52,7 +52,10 @@ _RULES = [
     ("declares no subpage types", lambda model: "subpage_types" in vars(model)),
     ("has no description", lambda model: bool(vars(model).get("page_description"))),
     ("has no template", _has_template),
-    ("has no search mapping", lambda model: isinstance(vars(model).get("search_mapping"), SearchMapping)),
+    (
+        "has no search mapping",
+        lambda model: isinstance(vars(model).get("search_mapping"), SearchMapping),
+    ),
     ("has no public label", lambda model: bool(vars(model).get("public_label"))),
     ("has no sample", _has_sample),
     ("classifies no field for translation", lambda model: "translatable_fields" in vars(model)),

@@ -12,9 +12,34 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 # Offered in forms, most useful first. Any other BCP 47 code that CLDR knows is valid too.
-COMMON_CODES = (
-    "fr en es de it pt nl br eu oc ca co gsw ar ber tr uk pl ro ru zh vi wo ht gcf rcf".split()
-)
+COMMON_CODES = [
+    "fr",
+    "en",
+    "es",
+    "de",
+    "it",
+    "pt",
+    "nl",
+    "br",
+    "eu",
+    "oc",
+    "ca",
+    "co",
+    "gsw",
+    "ar",
+    "ber",
+    "tr",
+    "uk",
+    "pl",
+    "ro",
+    "ru",
+    "zh",
+    "vi",
+    "wo",
+    "ht",
+    "gcf",
+    "rcf",
+]
 UNDETERMINED = "und"
 
 

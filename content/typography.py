@@ -17,7 +17,7 @@ _RULES = [
     (re.compile(rf"«{_SPACES}?(?=\S)"), f"«{NARROW}"),
     (re.compile(rf"(?<=[^\s«]){_SPACES}?»"), f"{NARROW}»"),
     (re.compile(rf"(?<=\d){_SPACES}(?=(?:%|€|k[mgW]|m²|ha)(?:\W|$))"), NARROW),
-    (re.compile(rf"(?<=\d) (?=\d{{3}}(?!\d))"), NARROW),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
 ]
 _TAG = re.compile(r"(<[^>]*>)")

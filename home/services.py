@@ -29,7 +29,9 @@ def featured_pages(home, request) -> dict:
         "past_events": listed.filter(kind="event", dated__lt=today)[:2],
         "kits": listed.filter(kind="kit")[:1],
     }
-    wanted = {name: list(queryset.values_list("pk", flat=True)) for name, queryset in sections.items()}
+    wanted = {
+        name: list(queryset.values_list("pk", flat=True)) for name, queryset in sections.items()
+    }
     featured = [versions[key].pk for key in keys]
     every = {pk for pks in wanted.values() for pk in pks} | set(featured)
     by_pk = {

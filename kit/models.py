@@ -103,9 +103,7 @@ class KitPage(EditorialPage):
 
     def chapters(self):
         """Return the chapters of the kit at every level, in book order, public or not."""
-        return ChapterPage.objects.filter(
-            branch(self.path), depth__gt=self.depth
-        ).order_by("path")
+        return ChapterPage.objects.filter(branch(self.path), depth__gt=self.depth).order_by("path")
 
     @cached_property
     def files(self) -> list:

@@ -148,7 +148,9 @@ def _on_page(name: str, page: Page, codenames: tuple[str, ...]) -> int:
 def _library(group: Group) -> int:
     """Let a group add and choose pictures and documents."""
     root = Collection.get_first_root_node()
-    codenames = [f"{action}_{model}" for action in LIBRARY for model in ("portalimage", "image", "document")]
+    codenames = [
+        f"{action}_{model}" for action in LIBRARY for model in ("portalimage", "image", "document")
+    ]
     permissions = Permission.objects.filter(
         content_type__app_label__in=("content", "wagtailimages", "wagtaildocs"),
         codename__in=codenames,

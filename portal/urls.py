@@ -48,6 +48,5 @@ urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
 )
-urlpatterns += [
-    path("", include(wagtail_urls)),
-]
+# Wagtail's own serving view is left out: it would answer without a language in the address.
+urlpatterns += [pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"]

@@ -9,28 +9,29 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from django.core.paginator import InvalidPage, Paginator
-from django.db.models import Case, Count, IntegerField, Prefetch, QuerySet, When
+from django.db.models import Case, IntegerField, Prefetch, QuerySet, When
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from content import visibility
 from content.folding import without_accents
 from content.languages import name_for_reader
-from content.models import PortalImage, Territory, Theme
-from search.facets import FILTERS, TERRITORY, THEME
+from content.models import PortalRendition
+from search.counting import COLUMNS, VOCABULARIES, Counting, count_together, terms_by_key
+from search.facets import FILTERS
 from search.kinds import kind_labels
-from search.models import Document, Facet
+from search.models import Document
 from search.translations import translated_urls
 
 PAGE_SIZE = 24
 CARD_RENDITION = "fill-640x360|format-webp"
 LONGEST_QUERY = 200
 MOST_TERMS = 16
-_WITH_RENDITION = Prefetch(
-    "image", queryset=PortalImage.objects.prefetch_renditions(CARD_RENDITION)
+_RENDITION = Prefetch(
+    "image__renditions",
+    queryset=PortalRendition.objects.filter(filter_spec=CARD_RENDITION),
+    to_attr="prefetched_renditions",
 )
-VOCABULARIES = {THEME: Theme, TERRITORY: Territory}
-COLUMNS = {"kind", "text_language", "year"}
 
 
 @dataclass(frozen=True)
@@ -97,31 +98,43 @@ class Listing:
     def page(self):
         """The `Page` of a paginator that holds cards; raises `Http404` for a wrong number."""
         documents = self._filtered(self.chosen_values).in_locale(self.locale_id)
-        paginator = Paginator(documents, PAGE_SIZE)
+        paginator = Paginator(documents.public(self.rules), PAGE_SIZE)
         paginator.count = self.total
         try:
             page = paginator.page(self.request.GET.get("page", "1") or "1")
         except InvalidPage as error:
             raise Http404(_("This list has no such page.")) from error
-        page.object_list = cards(page.object_list.public(self.rules), self.request)
+        page.object_list = cards(page.object_list, self.request)
         return page
 
     @cached_property
+    def counts(self) -> dict[str, Counter]:
+        """How many pages the list, each facet value and each left-out language have."""
+        return count_together(self._countings())
+
+    @property
     def total(self) -> int:
         """How many pages the list has, counted on the catalogue."""
-        return self._counted(self._filtered(self.chosen_values).in_locale(self.locale_id)).count()
+        return self.counts["total"][""]
 
     @cached_property
     def facets(self) -> list[FacetFilter]:
         """The facets that have something to choose, each counted without its own filter."""
-        shown = [facet for facet in FILTERS if facet.name not in self.fixed]
-        if len(self.kinds) == 1:
-            shown = [facet for facet in shown if facet.name != "kind"]
+        terms = terms_by_key(
+            {name: self.counts[name] for name in VOCABULARIES if name in self._shown_facets},
+            self.locale_id,
+        )
         built = [
-            FacetFilter(name=facet.name, label=facet.label, options=self._options(facet.name))
-            for facet in shown
+            FacetFilter(facet.name, facet.label, self._options(facet.name, terms))
+            for facet in FILTERS
+            if facet.name in self._shown_facets
         ]
         return [facet for facet in built if facet.options]
+
+    @cached_property
+    def _shown_facets(self) -> set[str]:
+        names = {facet.name for facet in FILTERS if facet.name not in self.fixed}
+        return names - {"kind"} if len(self.kinds) == 1 else names
 
     @cached_property
     def chosen(self) -> list[Chosen]:
@@ -132,24 +145,12 @@ class Listing:
 
     @cached_property
     def elsewhere(self) -> list[Elsewhere]:
-        """The pages left out for the language of their text, most first: one query."""
-        values = {
-            name: value for name, value in self.chosen_values.items() if name != "text_language"
-        }
-        everywhere = self._filtered(values)
-        shown = self._filtered(self.chosen_values).in_locale(self.locale_id)
-        left_out = self._counted(everywhere).exclude(
-            translation_key__in=shown.order_by().values("translation_key")
-        )
-        rows = (
-            left_out.order_by()
-            .values_list("text_language", "locale_id")
-            .annotate(pages=Count("translation_key", distinct=True))
-        )
+        """The pages left out for the language of their text, most first."""
         counts, places = Counter(), {}
-        for language, locale_id, pages in sorted(rows, key=lambda row: row[2]):
+        for value, pages in sorted(self.counts["elsewhere"].items(), key=lambda item: item[1]):
+            language, _separator, locale_id = value.partition(" ")
             counts[language] = max(counts[language], pages)
-            places[language] = locale_id
+            places[language] = int(locale_id)
         return [
             Elsewhere(count, name_for_reader(language), self._url_in(places[language], language))
             for language, count in counts.most_common()
@@ -181,6 +182,21 @@ class Listing:
         if self.rules.hide_branches:
             return documents.filter(self.rules.filter("page__"))
         return documents.filter(locale_id__in=self.rules.open_locales)
+
+    def _countings(self) -> list[Counting]:
+        """Return all that is counted for this list; one query serves them together."""
+        shown = self._filtered(self.chosen_values).in_locale(self.locale_id)
+        countings = [Counting("total", self._counted(shown))]
+        for name in sorted(self._shown_facets):
+            others = {key: value for key, value in self.chosen_values.items() if key != name}
+            documents = self._counted(self._filtered(others).in_locale(self.locale_id))
+            column = name if name in COLUMNS else ""
+            countings.append(Counting(name, documents, column=column))
+        others = {key: one for key, one in self.chosen_values.items() if key != "text_language"}
+        left_out = self._counted(self._filtered(others)).exclude(
+            translation_key__in=shown.order_by().values("translation_key")
+        )
+        return [*countings, Counting("elsewhere", left_out, by_language=True)]
 
     def _filtered(self, chosen: dict) -> QuerySet:
         documents = Document.objects.filter(listed=True)
@@ -229,27 +245,14 @@ class Listing:
         term = terms.order_by(own_language_first(self.locale_id)).first()
         return (str(term.translation_key), term.name) if term else ("", "")
 
-    def _options(self, name: str) -> list[Option]:
-        others = {key: value for key, value in self.chosen_values.items() if key != name}
-        documents = self._counted(self._filtered(others).in_locale(self.locale_id))
-        if name in COLUMNS:
-            rows = documents.order_by().values_list(name).annotate(pages=Count("pk"))
-        else:
-            rows = (
-                Facet.objects.filter(facet=name, document_id__in=documents.order_by().values("pk"))
-                .values_list("value")
-                .annotate(pages=Count("document_id"))
-            )
-        counts = {str(value): pages for value, pages in rows}
+    def _options(self, name: str, terms: dict) -> list[Option]:
+        counts = self.counts[name]
         selected = self.chosen_values.get(name, ("", ""))[0]
-        return self._labelled(name, counts, selected)
-
-    def _labelled(self, name: str, counts: dict[str, int], selected: str) -> list[Option]:
         if name in VOCABULARIES:
-            terms = terms_by_key(VOCABULARIES[name], counts, self.locale_id)
             options = [
-                Option(term.slug, term.name, counts[key], key == selected)
-                for key, term in terms.items()
+                Option(terms[key].slug, terms[key].name, pages, key == selected)
+                for key, pages in counts.items()
+                if key in terms
             ]
         else:
             label = {"kind": self._kind_label, "text_language": _language_label}.get(name, str)
@@ -274,7 +277,11 @@ class Listing:
             if key not in {"text_language", *VOCABULARIES}
         ]
         own = locale_id == self.locale_id
-        path = self.path if own else translated_urls(self.request).get(home.language, f"/{home.language}/")
+        path = (
+            self.path
+            if own
+            else translated_urls(self.request).get(home.language, f"/{home.language}/")
+        )
         kept = sorted([*kept, ("text_language", language)]) if own else kept
         return f"{path}?{urlencode(kept)}" if kept else path
 
@@ -299,22 +306,9 @@ def own_language_first(locale_id: int):
     return Case(When(locale_id=locale_id, then=0), default=1, output_field=IntegerField())
 
 
-def terms_by_key(model, keys, locale_id: int) -> dict:
-    """Return the live terms of a vocabulary by translation key, as strings.
-
-    The term of the reader's language when there is one, else the first of any language.
-    """
-    terms = {}
-    for term in model.objects.filter(translation_key__in=list(keys), live=True).order_by("pk"):
-        key = str(term.translation_key)
-        if key not in terms or term.locale_id == locale_id:
-            terms[key] = term
-    return terms
-
-
 def cards(documents, request) -> list[Document]:
-    """Return documents with what a card shows: address, label, picture. Two queries at most."""
-    found = list(documents.prefetch_related(_WITH_RENDITION))
+    """Return documents with what a card shows: address, label, picture. Two queries."""
+    found = list(documents.select_related("image").prefetch_related(_RENDITION))
     labels = kind_labels()
     for document in found:
         document.url = document.page.get_url(request) or ""

@@ -80,6 +80,9 @@ class DocumentText(models.Model):
     text = models.TextField(_("text"))
     folded = models.TextField(_("text without accents"))
 
+    def __str__(self):
+        return self.text[:80]
+
 
 class Facet(models.Model):
     """One value by which a document is found: a theme, a territory, a tag, a language."""
@@ -92,9 +95,7 @@ class Facet(models.Model):
         verbose_name = _("facet value")
         verbose_name_plural = _("facet values")
         constraints = [
-            models.UniqueConstraint(
-                fields=["document", "facet", "value"], name="search_facet_once"
-            )
+            models.UniqueConstraint(fields=["document", "facet", "value"], name="search_facet_once")
         ]
         indexes = [models.Index(fields=["facet", "value", "document"], name="search_facet_value")]
 

@@ -21,7 +21,8 @@ def related_stories(story, request) -> dict:
     """Return the public stories, chapters and coalition linked with `story`."""
     labels = _labels_by_key(story)
     chapter_keys = [
-        row.chapter.translation_key for row in story.related_chapters.all().select_related("chapter")
+        row.chapter.translation_key
+        for row in story.related_chapters.all().select_related("chapter")
     ]
     coalition_key = story.coalition.translation_key if story.coalition_id else None
     keys = [*labels, *chapter_keys, *([coalition_key] if coalition_key else [])]

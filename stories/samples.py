@@ -76,7 +76,9 @@ def report(locale) -> WorkshopReportPage:
             ReportPoint(locale=locale, kind="attention", text="Ne pas aller vite.", sort_order=2),
         ],
         key_points=[
-            ReportKeyPoint(locale=locale, name="Inès Morvan", text="Partir du marché.", sort_order=0),
+            ReportKeyPoint(
+                locale=locale, name="Inès Morvan", text="Partir du marché.", sort_order=0
+            ),
             ReportKeyPoint(locale=locale, text="Un carnet suffit.", sort_order=1),
         ],
         facilitators=[Facilitator(name="Yann Kerbrat", consent=GIVEN, sort_order=0)],

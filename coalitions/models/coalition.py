@@ -117,9 +117,7 @@ class CoalitionPage(EditorialPage):
         ),
         FieldPanel("transforming_intent"),
         FieldPanel("vision"),
-        MultiFieldPanel(
-            [FieldPanel("impact"), FieldPanel("impact_horizon")], heading=_("Impact")
-        ),
+        MultiFieldPanel([FieldPanel("impact"), FieldPanel("impact_horizon")], heading=_("Impact")),
         InlinePanel("experiences", label=_("Experience")),
         InlinePanel("problems", label=_("Problem")),
         InlinePanel("actors", label=_("Actor")),

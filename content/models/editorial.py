@@ -22,7 +22,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from content.catalogue import SearchMapping
 from content.fields import LanguageField
 from content.languages import direction
-from content.models.vocabularies import Licence
+from content.models.vocabularies import Licence, Territory, Theme
 from content.text import plain_text_of
 
 MAX_THEMES = 5
@@ -190,22 +190,15 @@ class EditorialPage(Page):
     def text_direction(self) -> str:
         return direction(self.text_language)
 
-    @property
-    def themes(self) -> list:
-        """The themes of the page, in the reader's language where they are translated."""
-        return [row.theme for row in self.theme_rows]
-
-    @property
-    def territories(self) -> list:
-        return [row.territory for row in self.territory_rows]
+    @cached_property
+    def themes(self) -> list[Theme]:
+        """The themes of the page, in its own language where they have been translated."""
+        return _localised(self.page_themes, "theme", self.locale_id)
 
     @cached_property
-    def theme_rows(self) -> list:
-        return _with_related(self.page_themes, "theme")
-
-    @cached_property
-    def territory_rows(self) -> list:
-        return _with_related(self.page_territories, "territory")
+    def territories(self) -> list[Territory]:
+        """The territories of the page, in its own language where they have been translated."""
+        return _localised(self.page_territories, "territory", self.locale_id)
 
     @cached_property
     def credits_by_role(self) -> list:
@@ -223,7 +216,8 @@ class EditorialPage(Page):
     @cached_property
     def reading_minutes(self) -> int:
         """The time to read the page at 200 words a minute, at least 1."""
-        return max(1, round(len(self.plain_text.split()) / WORDS_PER_MINUTE))
+        words = plain_text_of(self, with_rows=False).split()
+        return max(1, round(len(words) / WORDS_PER_MINUTE))
 
     @cached_property
     def plain_text(self) -> str:
@@ -252,6 +246,30 @@ class EditorialPage(Page):
         translation.text_language = locale.language_code
         translation.save()
         return translation
+
+
+def _localised(manager, name: str, locale_id: int) -> list:
+    """Return the vocabulary terms of child rows in a language, in one query.
+
+    A term that is not published in that language is given in the one it was chosen in.
+    """
+    chosen = (
+        list(manager.all().values_list(f"{name}_id", flat=True))
+        if _in_memory(manager)
+        else (manager.order_by().values(f"{name}_id"))
+    )
+    model = manager.model._meta.get_field(name).related_model
+    keys = model.objects.filter(pk__in=chosen).values("translation_key")
+    terms = {}
+    for term in model.objects.filter(translation_key__in=keys, live=True).order_by("name"):
+        if term.locale_id == locale_id or term.translation_key not in terms:
+            terms[term.translation_key] = term
+    return list(terms.values())
+
+
+def _in_memory(manager) -> bool:
+    """Return whether child rows are held on the page, as in a preview, not in the database."""
+    return not isinstance(manager.all(), models.QuerySet)
 
 
 def _with_related(manager, name: str) -> list:

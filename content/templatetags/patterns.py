@@ -36,7 +36,9 @@ def pattern(page_id, family: str = "") -> str:
         third = rank if left_handed else 2 - rank
         x = draw.between(third * 107 - 12, third * 107 + 92)
         y = draw.between(24, 112)
-        discs.append(format_html('<circle cx="{}" cy="{}" r="{}" opacity="{}"/>', x, y, radius, opacity))
+        discs.append(
+            format_html('<circle cx="{}" cy="{}" r="{}" opacity="{}"/>', x, y, radius, opacity)
+        )
     start, first, second, end = (
         draw.between(104, 140),
         draw.between(84, 150),

@@ -24,9 +24,7 @@ class WorkshopReportPage(EditorialPage):
         DISCUSSION = "discussion", _("question, synthesis, key points")
         FOUR_PARTS = "four_parts", _("promises, tensions, wishes, messages")
 
-    form = models.CharField(
-        _("form"), max_length=12, choices=Form.choices, default=Form.DISCUSSION
-    )
+    form = models.CharField(_("form"), max_length=12, choices=Form.choices, default=Form.DISCUSSION)
     series = models.CharField(_("series"), max_length=160, blank=True)
     series_number = models.CharField(_("number in the series"), max_length=12, blank=True)
     session_number = models.CharField(_("session"), max_length=12, blank=True)
