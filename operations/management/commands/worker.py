@@ -33,11 +33,11 @@ class Command(BaseCommand):
                 outbox.drain()
                 call_command(
                     "db_worker",
+                    "--backend=background",
                     verbosity=0,
                     batch=True,
                     reload=False,
                     startup_delay=False,
-                    backend_name="background",
                 )
             except DatabaseError as error:
                 # The database may be restarting; the worker must outlive it.
