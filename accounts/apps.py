@@ -1,7 +1,13 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class AccountsConfig(AppConfig):
     name = "accounts"
+    default = True
     verbose_name = _("Accounts")
+
+
+class PortalUsersConfig(WagtailUsersAppConfig):
+    user_viewset = "accounts.views.UserViewSet"

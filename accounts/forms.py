@@ -1,23 +1,22 @@
-"""Account forms of the Wagtail admin, without the name fields that accounts do not have."""
+"""Account forms of the Wagtail admin: an address and a displayed name, no first or last name."""
 
-from django import forms
-from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm as WagtailUserCreationForm
 from wagtail.users.forms import UserEditForm as WagtailUserEditForm
 
-
-class DisplayNameMixin(forms.Form):
-    display_name = forms.CharField(
-        label=_("Displayed name"),
-        max_length=120,
-        required=False,
-        help_text=_("The name that readers and colleagues see. The address is never shown."),
-    )
+FIELDS = ("email", "display_name", "is_superuser", "groups")
 
 
-class UserCreationForm(DisplayNameMixin, WagtailUserCreationForm):
-    pass
+class UserCreationForm(WagtailUserCreationForm):
+    first_name = None
+    last_name = None
+
+    class Meta(WagtailUserCreationForm.Meta):
+        fields = FIELDS
 
 
-class UserEditForm(DisplayNameMixin, WagtailUserEditForm):
-    pass
+class UserEditForm(WagtailUserEditForm):
+    first_name = None
+    last_name = None
+
+    class Meta(WagtailUserEditForm.Meta):
+        fields = (*FIELDS, "is_active")

@@ -16,6 +16,7 @@ from content.catalogue import SearchMapping
 from content.dates import PartialDate, Precision
 from content.fields import RichTextField, StreamField
 from content.models import CoalitionFamily, EditorialPage, Organisation
+from content.ordering import LongList
 from content.rows import PersonRow, TextRow
 from search.listings import ListingPage
 
@@ -28,7 +29,7 @@ class Stage(models.TextChoices):
     CLOSED = "closed", pgettext_lazy("stage of a coalition", "closed")
 
 
-class CoalitionIndexPage(ListingPage, EditorialPage):
+class CoalitionIndexPage(LongList, ListingPage, EditorialPage):
     """The coalitions of one language, by family."""
 
     public_label = _("Coalitions")

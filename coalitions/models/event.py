@@ -19,11 +19,12 @@ from content.catalogue import SearchMapping
 from content.dates import PartialDate, Precision
 from content.fields import StreamField
 from content.models import EditorialPage
+from content.ordering import LongList
 from content.rows import PersonRow
 from search.listings import ListingPage
 
 
-class EventIndexPage(ListingPage, EditorialPage):
+class EventIndexPage(LongList, ListingPage, EditorialPage):
     """The events of one language: those to come, then those past."""
 
     public_label = _("Events")

@@ -17,6 +17,19 @@ from content.folding import fold
 from content.models.vocabularies import Organisation, Territory, Theme
 
 
+class TagQuerySet(models.QuerySet):
+    def get(self, *args, **lookup):
+        """Return the tag of a word under all its spellings.
+
+        taggit looks a typed word up by `name__iexact` (setting `TAGGIT_CASE_INSENSITIVE`);
+        here accents and plurals do not count either, and a merged tag gives its successor.
+        """
+        if (name := lookup.pop("name__iexact", None)) is not None:
+            tag = super().select_related("replaced_by").get(*args, folded=fold(name), **lookup)
+            return tag.replaced_by or tag
+        return super().get(*args, **lookup)
+
+
 class Tag(index.Indexed, TagBase):
     """A free word. Two words that differ by accents, case or plural are the same tag."""
 
@@ -32,6 +45,7 @@ class Tag(index.Indexed, TagBase):
         related_name="replaces",
     )
 
+    objects = TagQuerySet.as_manager()
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:

@@ -4,12 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from content.catalogue import SearchMapping
 from content.models import EditorialPage
+from content.ordering import LongList
 from search.listings import ListingPage
 
 STORY_KINDS = ("story", "report", "exploration", "interview")
 
 
-class StoryIndexPage(ListingPage, EditorialPage):
+class StoryIndexPage(LongList, ListingPage, EditorialPage):
     """The listing of field contributions; the tree under it stays flat."""
 
     public_label = _("Stories")
