@@ -1,0 +1,5 @@
+"""What operations remember between two runs; each model lives beside what uses it."""
+
+from operations.demo.models import DemoRecord
+
+__all__ = ["DemoRecord"]
