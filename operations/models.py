@@ -1,5 +1,6 @@
 """What operations remember between two runs; each model lives beside what uses it."""
 
 from operations.demo.models import DemoRecord
+from operations.imported import ImportedDocument
 
-__all__ = ["DemoRecord"]
+__all__ = ["DemoRecord", "ImportedDocument"]

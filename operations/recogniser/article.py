@@ -52,7 +52,7 @@ class Article:
         for file in files:
             self.description.attachments.append(file.as_attachment())
             if not file.url:
-                self.description.explain(
+                self.description.warn(
                     gettext_noop("File known by its name only, no address: %(name)s"),
                     name=file.file_name or file.label,
                 )

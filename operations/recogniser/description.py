@@ -17,15 +17,16 @@ class Note(str):
     """A sentence for the editor, in English, with what it takes to say it in another language.
 
     `message` is the sentence with named gaps, `values` fills them:
-    `translate(note.message) % note.values`.
+    `translate(note.message) % note.values`. `to_check` tells what needs a look from what explains.
     """
 
     message: str
     values: dict
+    to_check: bool
 
-    def __new__(cls, message: str, **values):
+    def __new__(cls, message: str, values: dict, to_check: bool = False):
         note = super().__new__(cls, message % values)
-        note.message, note.values = message, values
+        note.message, note.values, note.to_check = message, values, to_check
         return note
 
 
@@ -70,8 +71,14 @@ class Description:
         self.derived.update(kept)
 
     def explain(self, message: str, **values) -> None:
-        """Add a sentence for the editor, once."""
-        note = Note(message, **values)
+        """Say why the document was read as it was."""
+        self._note(Note(message, values))
+
+    def warn(self, message: str, **values) -> None:
+        """Say what the editor should look at."""
+        self._note(Note(message, values, to_check=True))
+
+    def _note(self, note: Note) -> None:
         if note not in self.reasons:
             self.reasons.append(note)
 

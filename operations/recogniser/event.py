@@ -162,7 +162,7 @@ def _date(article: Article, text: str) -> None:
     # A day is the event's own; years and months are more often those of a programme around it.
     date = next((date for date in dates if date.day), None) or next(iter(dates), None)
     if not date:
-        article.description.explain(gettext_noop("No date found."))
+        article.description.warn(gettext_noop("No date found."))
         return
     description = article.description
     description.derive(
@@ -173,7 +173,7 @@ def _date(article: Article, text: str) -> None:
     description.derive(date_as_written=words)
     if date.year is None:
         message = gettext_noop("The date says no year: \u201c%(date)s\u201d.")
-        description.explain(message, date=words)
+        description.warn(message, date=words)
     if not description.fields.get("venue"):
         description.derive(venue=_venue(text, date))
 

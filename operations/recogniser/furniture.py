@@ -98,12 +98,12 @@ def is_furniture(text: str) -> bool:
 
 
 def clear(nodes: list[Node]) -> tuple[list[Node], list[str]]:
-    """Return what is left of `nodes` and the lines of furniture taken out."""
+    """Return what is left of `nodes`, rules without words dropped, and the lines of furniture."""
     kept, furniture = [], []
     for node in nodes:
         if node.kind == "rule":
-            kept.append(node)
-        elif node.kind == "list":
+            continue
+        if node.kind == "list":
             items = _clear_items(node.items, furniture)
             if len(items) == len(node.items):
                 kept.append(node)

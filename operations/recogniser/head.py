@@ -68,7 +68,7 @@ def _take_title(article: Article, name: str) -> None:
     words = re.sub(r"[_-]+", " ", re.sub(r"\.\w{1,5}\Z", "", name)).strip()
     description.title = words or _shortened(plain(first))
     description.derived.add("title")
-    description.explain(gettext_noop("No title in the text: one was made, to check."))
+    description.warn(gettext_noop("No title in the text: one was made."))
 
 
 def _same(node: Node, title: str) -> bool:
@@ -135,14 +135,14 @@ def _set_language(article: Article, names: list[str], attribute: str) -> None:
     for name in names:
         code = language_code(name)
         if not code:
-            article.description.explain(
+            article.description.warn(
                 gettext_noop("Language not known, to choose by hand: %(name)s"), name=name
             )
         elif not getattr(article.description, attribute):
             setattr(article.description, attribute, code)
         elif code != getattr(article.description, attribute):
-            article.description.explain(
-                gettext_noop("A second language is named, to check: %(name)s"), name=name
+            article.description.warn(
+                gettext_noop("A second language is named: %(name)s"), name=name
             )
 
 
@@ -153,7 +153,7 @@ def _guess_language(article: Article) -> None:
     sample = "\n".join(line for node in article.nodes[:60] for line in node.lines)
     description.content_language = guess_language(f"{description.title}\n{sample}")
     if description.content_language:
-        description.explain(
+        description.warn(
             gettext_noop("No language named; guessed from its words: %(code)s"),
             code=description.content_language,
         )

@@ -60,7 +60,7 @@ def fill(article: Article) -> None:
         description.body.append(("question_answer", {"question": question, "answer": answer}))
     article.nodes = []
     if not questions:
-        description.explain(gettext_noop("No question was recognised: the text is kept as it is."))
+        description.warn(gettext_noop("No question was recognised: the text is kept as it is."))
 
 
 def _person(title: str) -> dict:

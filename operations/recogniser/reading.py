@@ -71,12 +71,17 @@ def _choose(article: Article) -> tuple[str, Claim]:
     claims = [(kind, claim) for kind, module in KINDS.items() if (claim := module.claim(article))]
     kind, claim = max(claims, key=lambda pair: pair[1].score, default=("page", Claim(0, "")))
     if claim.score < BY_LABEL and article.label:
-        return article.label, Claim(BY_LABEL, gettext_noop("The label of the old site says so."))
+        return _by_label(article), Claim(BY_LABEL, gettext_noop("The old site's label says so."))
     if claim.score >= SURE_ENOUGH:
         return kind, claim
     if claim.message:
-        article.description.explain(claim.message, **claim.values)
-    return "page", Claim(1, gettext_noop("No known form was recognised: a plain page, to check."))
+        article.description.warn(claim.message, **claim.values)
+    return "page", Claim(1, gettext_noop("No known form was recognised: a plain page."))
+
+
+def _by_label(article: Article) -> str:
+    """The kind of the label; an interview of nobody in particular is a story."""
+    return "story" if article.label == "interview" else article.label
 
 
 def _cut(article: Article, cuts: list[str]) -> None:
@@ -85,9 +90,9 @@ def _cut(article: Article, cuts: list[str]) -> None:
     article.description.incomplete = True
     article.drop(*cuts)
     addresses = [address for line in cuts for _label, address in links(line) if address]
-    article.description.explain(gettext_noop("The text is cut where the list of articles cut it."))
+    article.description.warn(gettext_noop("The text is cut where the list of articles cut it."))
     for address in addresses:
-        article.description.explain(
+        article.description.warn(
             gettext_noop("The whole article was at %(address)s"), address=address
         )
 
@@ -102,4 +107,4 @@ def _note_links(article: Article) -> None:
                 if address:
                     article.drop(address)
                 message = gettext_noop("A link without a usable address: \u201c%(label)s\u201d.")
-                article.description.explain(message, label=label)
+                article.description.warn(message, label=label)

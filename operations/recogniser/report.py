@@ -183,7 +183,7 @@ def _take_key_points(article: Article, nodes: list[Node]) -> list[Node]:
     article.description.keep(key_points=[point for point in points if point["text"]])
     article.description.derive(speakers_not_listed=unlisted)
     for name in unlisted:
-        article.description.explain(
+        article.description.warn(
             gettext_noop("%(name)s speaks and is not in the list of participants."), name=name
         )
     return [node for node in nodes if node.kind not in ("list", "paragraph")]
