@@ -14,6 +14,7 @@ from content.blocks import BodyBlock
 from content.catalogue import SearchMapping
 from content.fields import LanguageField, RichTextField, StreamField
 from content.models import EditorialPage
+from content.steps import Step, step_to
 from content.visibility import branch
 from kit.reading import kit_summary, reading_context
 
@@ -53,6 +54,8 @@ class KitPage(EditorialPage):
         on_delete=models.SET_NULL,
         related_name="successors",
     )
+
+    show_in_menus_default = True
 
     public_label = _("Kit")
     search_mapping = SearchMapping(
@@ -195,6 +198,8 @@ class ChapterPage(EditorialPage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
+    summary_entries = ()
+
     public_label = _("Chapter of the kit")
     search_mapping = SearchMapping(kind="chapter", family="kit", text=("number",))
     page_description = _("A chapter of a kit; with chapters under it, a part.")
@@ -251,7 +256,10 @@ class ChapterPage(EditorialPage):
         )
 
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), **reading_context(self, request)}
+        context = super().get_context(request, *args, **kwargs)
+        reading = reading_context(self, request)
+        self.summary_entries = reading["summary_entries"]
+        return {**context, **reading}
 
     @cached_property
     def kit(self) -> KitPage | None:
@@ -259,6 +267,14 @@ class ChapterPage(EditorialPage):
         ends = range(self.steplen, len(self.path), self.steplen)
         paths = [self.path[:end] for end in ends]
         return KitPage.objects.filter(path__in=paths).order_by("-depth").first()
+
+    def steps_above(self, request) -> list[Step]:
+        """Return the kit and the part, without a query: the summary has them already."""
+        if self.kit is None:
+            return []
+        parts = [entry for entry in self.summary_entries if self.path.startswith(entry.path)]
+        above = [Step(part.title, part.url) for part in parts if part.path != self.path]
+        return [step_to(self.kit, request), *above]
 
     def card_facts(self) -> list[str]:
         facts = [gettext("chapter %(number)s") % {"number": self.number}] if self.number else []

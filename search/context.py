@@ -97,7 +97,9 @@ def _breadcrumb(request, menus) -> list[Link]:
     with override(reading_language(request)):
         home = Link(title=identity_for(request).name, url=f"/{get_language()}/")
     above = [one for one in menus if page.path.startswith(one.path) and one.path != page.path]
-    return [home, *above, *getattr(page, "steps_above", ())]
+    sections = {one.url for one in above}
+    steps = [step for step in page.steps_above(request) if step.url not in sections]
+    return [home, *above, *steps]
 
 
 def language_links(request) -> list[LanguageLink]:

@@ -4,10 +4,16 @@
 of the page, which `put` leaves out. A deleted page takes its row along by cascade.
 """
 
+from django.db.models.signals import post_save
 from django.dispatch import receiver
+from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
+from content.models import Territory
+from outbox import services as outbox
 from search import services
+
+TERRITORY_MOVED = "search.territory"
 
 
 @receiver(page_published, dispatch_uid="search.published")
@@ -18,3 +24,21 @@ def catalogue_published(instance, **kwargs):
 @receiver(page_unpublished, dispatch_uid="search.unpublished")
 def forget_unpublished(instance, **kwargs):
     services.remove(instance.pk)
+
+
+@receiver(post_save, sender=Territory, dispatch_uid="search.territory")
+def follow_territory(instance, created, raw=False, **kwargs):
+    """A territory may have changed its parent, by which a region finds its towns."""
+    if not created and not raw:
+        outbox.post(TERRITORY_MOVED, instance.pk)
+
+
+@outbox.handler(TERRITORY_MOVED)
+def catalogue_territory(subject: str, payload: dict) -> None:
+    """Write the rows of the live pages in a territory or in a part of it again."""
+    level, every = {int(subject)}, set()
+    while level - every:
+        every |= level
+        level = set(Territory.objects.filter(parent_id__in=level).values_list("pk", flat=True))
+    pages = Page.objects.filter(live=True, page_territories__territory_id__in=every).distinct()
+    services.rebuild(pages)

@@ -23,10 +23,13 @@ from content.catalogue import SearchMapping
 from content.fields import LanguageField
 from content.languages import direction
 from content.models.vocabularies import Licence, Territory, Theme
+from content.steps import Step, step_to
 from content.text import plain_text_of
 
 MAX_THEMES = 5
 WORDS_PER_MINUTE = 200
+# The tree root, the home of a language, its sections.
+DEPTH_OF_SECTION = 3
 
 
 def default_language() -> str:
@@ -235,6 +238,10 @@ class EditorialPage(Page):
     def get_context(self, request, *args, **kwargs):
         request.portal_page = self
         return super().get_context(request, *args, **kwargs)
+
+    def steps_above(self, request) -> list[Step]:
+        """Return the pages between the section of the menu and this page."""
+        return [step_to(self.get_parent(), request)] if self.depth > DEPTH_OF_SECTION + 1 else []
 
     def card_facts(self) -> list[str]:
         """Return the short facts of the page's card; a page type gives its own."""

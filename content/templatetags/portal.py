@@ -1,8 +1,10 @@
 """Words of the page: languages by name, French typography, slots, anchors."""
 
+from babel.units import format_unit
 from django import template
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from content import slots
 from content.languages import direction, name_for_reader
@@ -32,3 +34,16 @@ def slot(context, name: str) -> SafeString:
     page = context.get("page")
     parts = slots.render(name, context["request"], page)
     return format_html_join("", "{}", ((part,) for part in parts))
+
+
+@register.filter
+def weight(size: int | None) -> str:
+    """Return a size in bytes as read by people: "4,1 Mo" in French, "4.1 MB" in English."""
+    if not size:
+        return ""
+    amount, unit = (
+        (size / 1_000_000, "megabyte") if size >= 1_000_000 else (size / 1000, "kilobyte")
+    )
+    shown = round(amount, 1) if amount < 10 else round(amount)
+    locale = (get_language() or "fr").replace("-", "_")
+    return format_unit(shown, f"digital-{unit}", "short", locale=locale)
