@@ -58,6 +58,12 @@ class PersonRow(Orderable):
         """The name if the person agreed, else the initials ("N. B.")."""
         return self.shown(self.name, self.consent)
 
+    @property
+    def public_text(self) -> str:
+        """What may be searched and counted of the row: never a name without consent."""
+        name = self.name if self.consent == self.Consent.GIVEN else ""
+        return " ".join(filter(None, (name, getattr(self, "text", ""))))
+
     @classmethod
     def shown(cls, name: str, consent: str) -> str:
         """Return what readers see of `name` under `consent`."""

@@ -44,6 +44,8 @@ def _text_of(page, name: str, with_rows: bool) -> str:
 
 
 def _text_of_row(row) -> str:
+    if hasattr(row, "public_text"):
+        return row.public_text
     words = []
     for field in row._meta.fields:
         if isinstance(field, models.CharField | models.TextField) and not field.choices:

@@ -1,9 +1,10 @@
-"""Language attributes of a text set inside an interface in another language (WCAG 3.1.2)."""
+"""What a text needs where it is read: its language (WCAG 3.1.2), links that lead somewhere."""
 
 from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
+from content import visibility
 from content.languages import UNDETERMINED, direction
 
 register = template.Library()
@@ -27,3 +28,13 @@ def text_lang(language: str) -> str:
 def label_lang(language: str) -> str:
     """Return the attributes of an interface word set inside a text in `language`."""
     return _attributes(get_language() or "", language) if language else ""
+
+
+@register.simple_tag(takes_context=True)
+def public_url(context, page) -> str:
+    """Return the address of `page` if anybody may see it, else an empty string."""
+    if not page:
+        return ""
+    request = context.get("request")
+    rules = visibility.rules_for(request) if request else visibility.current_rules()
+    return (page.get_url(request) or "") if visibility.is_public(page, rules) else ""
