@@ -3,7 +3,7 @@
 The names come from the Unicode CLDR through Babel.
 """
 
-from functools import cache
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from django.core.exceptions import ValidationError
@@ -43,7 +43,8 @@ COMMON_CODES = [
 UNDETERMINED = "und"
 
 
-@cache
+# Bounded: codes come from addresses too.
+@lru_cache(maxsize=1024)
 def _parse(code: str) -> Locale | None:
     try:
         return Locale.parse(code, sep="-")
@@ -51,7 +52,8 @@ def _parse(code: str) -> Locale | None:
         return None
 
 
-@cache
+# Bounded: codes come from addresses too.
+@lru_cache(maxsize=1024)
 def language_name(code: str, reader: str) -> str:
     """Return the name of a language in the language `reader`, or the code if none is known."""
     reader_locale = _parse(reader) or _parse("en")

@@ -86,6 +86,7 @@ def _editors(homes: list[Page]) -> int:
             added += _model(group, "content", model, action)
     for action in ("add", "change", "delete"):
         added += _model(group, "wagtailredirects", "redirect", action)
+    added += _model(group, "wagtail_localize", "translation", "submit")
     return added + _library(group)
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, override
 
 from content import visibility
 from content.languages import own_name
+from content.models.editorial import DEPTH_OF_SECTION
 from content.sites import identity_for
 from search.models import Document
 from search.translations import translated_urls
@@ -74,7 +75,10 @@ def _menus(request) -> list[Link]:
     home = rules.home(reading_language(request))
     if home is None:
         return []
-    documents = Document.objects.filter(in_menu=True, locale_id=home.locale_id)
+    # Only pages right under a home: a section that was moved below another leaves the menu.
+    documents = Document.objects.filter(
+        in_menu=True, locale_id=home.locale_id, page__depth=DEPTH_OF_SECTION
+    )
     here = getattr(request, "portal_page", None)
     return [
         Link(

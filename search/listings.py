@@ -92,7 +92,10 @@ class Listing:
 
     @cached_property
     def query(self) -> str:
-        return self.request.GET.get("q", "")[:LONGEST_QUERY].strip() if self.searched else ""
+        typed = self.request.GET.get("q", "") if self.searched else ""
+        return "".join(character for character in typed if character.isprintable())[
+            :LONGEST_QUERY
+        ].strip()
 
     @cached_property
     def page(self):
@@ -221,6 +224,8 @@ class Listing:
         chosen = {}
         for facet in FILTERS:
             value = self.request.GET.get(facet.name, "")
+            if not value.isprintable():
+                raise Http404(_("This filter is unknown."))
             if value and facet.name not in self.fixed:
                 chosen[facet.name] = self._known(facet.name, value)
         return chosen

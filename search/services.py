@@ -66,7 +66,7 @@ def _row(page: Page) -> dict:
         "kind": mapping.kind,
         "family": mapping.family,
         "listed": mapping.listed,
-        "in_menu": page.show_in_menus and page.depth == 3,
+        "in_menu": page.show_in_menus,
         "title": page.title,
         "summary": page.summary,
         "facts": facts,
