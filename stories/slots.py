@@ -40,7 +40,7 @@ def reports_of_event(request, event) -> str:
         ExplorationPage.objects.filter(named | below),
         InterviewPage.objects.filter(named),
     )
-    return _links(request, event, keys, _("Reports"))
+    return _links(request, event, keys, _("Reports of the day"))
 
 
 _WITH_COALITION = (StoryPage, InterviewPage, WorkshopReportPage)

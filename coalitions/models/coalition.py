@@ -22,10 +22,10 @@ from search.listings import ListingPage
 
 
 class Stage(models.TextChoices):
-    INTENTION = "intention", _("intention")
-    FORMING = "forming", _("forming")
-    ENGAGED = "engaged", _("engaged")
-    SPREAD = "spread", _("spread")
+    INTENTION = "intention", pgettext_lazy("stage of a coalition", "intention")
+    FORMING = "forming", pgettext_lazy("stage of a coalition", "forming")
+    ENGAGED = "engaged", pgettext_lazy("stage of a coalition", "engaged")
+    SPREAD = "spread", pgettext_lazy("stage of a coalition", "spread")
     CLOSED = "closed", pgettext_lazy("stage of a coalition", "closed")
 
 

@@ -172,7 +172,7 @@ def _date(article: Article, text: str) -> None:
     words = " ".join(text[date.start : date.end].split())
     description.derive(date_as_written=words)
     if date.year is None:
-        message = gettext_noop("The date says no year: \u201c%(date)s\u201d.")
+        message = gettext_noop("The date says no year: “%(date)s”.")
         description.warn(message, date=words)
     if not description.fields.get("venue"):
         description.derive(venue=_venue(text, date))

@@ -88,7 +88,7 @@ def _take_label(article: Article) -> None:
             article.label, interface = TYPE_LABELS[label]
             article.description.interface_language = interface
             article.description.explain(
-                gettext_noop("The old site's label: \u201c%(label)s\u201d."), label=node.plain
+                gettext_noop("The old site's label: “%(label)s”."), label=node.plain
             )
             article.drop(node.text)
             del article.nodes[index]

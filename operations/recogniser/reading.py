@@ -106,5 +106,5 @@ def _note_links(article: Article) -> None:
             for label, address in unusable_addresses(line):
                 if address:
                     article.drop(address)
-                message = gettext_noop("A link without a usable address: \u201c%(label)s\u201d.")
+                message = gettext_noop("A link without a usable address: “%(label)s”.")
                 article.description.warn(message, label=label)
