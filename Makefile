@@ -8,7 +8,7 @@ export DATA_DIR PORT
 PIP_INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes -r
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint servers servers-stop bench lock
+.PHONY: help install run test lint servers servers-stop bench lock messages
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,3 +55,12 @@ lock: ## Resolve the dependencies again (needs uv and npm)
 	$(UV_COMPILE) --output-file requirements.lock
 	$(UV_COMPILE) --extra test --constraint requirements.lock --output-file requirements-test.lock
 	npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
+
+FRENCH = locale/fr/LC_MESSAGES/django.po
+
+messages: install ## Bring the strings of the sources into the French catalogue (needs gettext)
+	@.venv/bin/python manage.py makemessages --locale fr --no-location --no-wrap --no-obsolete \
+		--ignore '.venv*' --ignore node_modules --ignore var --ignore tests --ignore benchmarks
+	@msgattrib --sort-output --no-wrap --output-file=$(FRENCH) $(FRENCH)
+	@sed -i.before '/^"POT-Creation-Date/d' $(FRENCH) && rm $(FRENCH).before
+	@msgfmt --statistics --output-file=/dev/null $(FRENCH)
