@@ -165,9 +165,15 @@ def _themes(draft: Draft) -> list[Theme]:
 
 def _body(draft: Draft) -> list[tuple[str, object]]:
     blocks = []
+    heading = draft.page.title
     for name, value in draft.description.body:
         if name == "axis":
             value = _axis(draft, value)
+        elif name == "heading":
+            heading = value["text"]
+        elif name == "table":
+            # A table needs a caption (WCAG 1.3.1): what stands over it names it.
+            value = {**value, "caption": heading}
         blocks.append((name, str(value) if isinstance(value, str) else value))
     return blocks
 

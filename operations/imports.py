@@ -22,8 +22,8 @@ from home.models import HomePage
 from kit.models import ChapterPage, KitPage
 from operations.drafts import MODELS, Draft, fill
 from operations.imported import ImportedDocument
-from operations.recogniser import Description, Note, missing_words, recognise
-from operations.recogniser.words import described_words, source_words
+from operations.recogniser import Description, Note, Rich, missing_words, recognise
+from operations.recogniser.words import described_words, source_words, words_of_markup
 from operations.sources import Source, UnreadableFile, find_files, read_source
 from stories.models import StoryIndexPage
 
@@ -387,8 +387,10 @@ def _figure(value: object) -> object:
     """Return how many entries a list has, how many words a text has, or a short value."""
     if isinstance(value, list):
         return len(value)
-    if isinstance(value, str) and len(value) > 80:
-        return len(value.split())
+    if isinstance(value, dict):
+        return " ".join(str(entry) for entry in value.values() if entry)
+    if isinstance(value, Rich) or (isinstance(value, str) and len(value) > 80):
+        return len(words_of_markup(value))
     return value
 
 
