@@ -1,9 +1,10 @@
 """The axes of an exploration, their groups, and the phases each group proposes."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, StructBlock
+from wagtail.blocks import ListBlock, StructBlock
 
 from content.blocks.files import FileBlock
+from content.blocks.plain import CharBlock
 from content.blocks.text import CleanRichTextBlock
 
 

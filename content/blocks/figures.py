@@ -1,15 +1,10 @@
 """Pictures and figures."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import (
-    CharBlock,
-    ChoiceBlock,
-    DateBlock,
-    ListBlock,
-    StructBlock,
-    URLBlock,
-)
+from wagtail.blocks import ChoiceBlock, DateBlock, ListBlock, StructBlock, URLBlock
 from wagtail.images.blocks import ImageBlock
+
+from content.blocks.plain import CharBlock
 
 
 class FigureBlock(StructBlock):

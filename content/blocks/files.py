@@ -5,7 +5,6 @@ from urllib.parse import urlparse
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
-    CharBlock,
     ChoiceBlock,
     IntegerBlock,
     StructBlock,
@@ -15,6 +14,7 @@ from wagtail.blocks import (
 )
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from content.blocks.plain import CharBlock, CodeBlock
 from content.languages import language_choices
 
 
@@ -63,13 +63,13 @@ class FileBlock(StructBlock):
 
     document = DocumentChooserBlock(label=_("File"), required=False)
     url = URLBlock(label=_("Or address"), required=False)
-    file_name = CharBlock(
+    file_name = CodeBlock(
         label=_("Or name"),
         required=False,
         max_length=200,
         help_text=_("For a file of which only the name is known."),
     )
-    host = CharBlock(
+    host = CodeBlock(
         label=_("Host"), required=False, max_length=200, help_text=_("For instance example.org.")
     )
     language = ChoiceBlock(label=_("Language"), choices=language_choices, required=False)

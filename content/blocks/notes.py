@@ -3,15 +3,14 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
-    CharBlock,
     DateBlock,
     PageChooserBlock,
     StructBlock,
     StructBlockValidationError,
-    TextBlock,
     URLBlock,
 )
 
+from content.blocks.plain import CharBlock, TextBlock
 from content.blocks.text import CleanRichTextBlock
 
 

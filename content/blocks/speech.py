@@ -1,8 +1,9 @@
 """What somebody said: quotes, interviews, key points of a discussion."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, StructBlock, TextBlock
+from wagtail.blocks import ListBlock, StructBlock
 
+from content.blocks.plain import CharBlock, TextBlock
 from content.blocks.text import CleanRichTextBlock
 
 

@@ -1,9 +1,11 @@
 """Tables whose cells can be translated."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, StructBlock
+from wagtail.blocks import StructBlock
 from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
 from wagtail_localize.segments import StringSegmentValue
+
+from content.blocks.plain import CharBlock
 
 OPTIONS = {
     "minSpareRows": 0,

@@ -1,8 +1,9 @@
 """Running text and headings."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock, RichTextBlock, StructBlock
+from wagtail.blocks import ChoiceBlock, RichTextBlock, StructBlock
 
+from content.blocks.plain import CharBlock
 from content.cleaning import clean_rich_text
 
 TEXT_FEATURES = [

@@ -56,6 +56,8 @@ class WorkshopReportPage(EditorialPage):
     messages = RichTextField(_("messages and recommendations"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("more"), blank=True)
 
+    reading_rows = ("questions", "points", "key_points")
+
     public_label = _("Workshop report")
     search_mapping = SearchMapping(
         kind="report",
