@@ -1,5 +1,24 @@
-"""Fixtures and hooks that every room's tests share."""
+"""Fixtures and hooks that every room's tests share.
 
+The database of the tests starts as an installation starts: French and English are open, each with
+its home and its lists. A test that needs another beginning says so.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.cache import caches
+from django.db import connection
+from django.test import Client
+from wagtail.models import Locale
+
+from coalitions.models import CoalitionIndexPage, EventIndexPage
+from home.models import HomePage
+from operations.tree import open_locale
+from stories.models import StoryIndexPage
+from tests.factories import Tree, account
 from tests.requirements import BY_MARKER
 
 
@@ -8,3 +27,79 @@ def pytest_runtest_setup(item):
     for marker, check in BY_MARKER.items():
         if item.get_closest_marker(marker):
             check()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Open French and English once; keep them for tests that empty the tables."""
+    with django_db_blocker.unblock():
+        for language in ("fr", "en"):
+            open_locale(language)
+        if hasattr(connection, "_test_serialized_contents"):
+            contents = connection.creation.serialize_db_to_string()
+            connection._test_serialized_contents = contents
+
+
+@pytest.fixture(scope="session", autouse=True)
+def media_root(tmp_path_factory):
+    """Give each run its own folder of uploaded files."""
+    settings.MEDIA_ROOT = str(tmp_path_factory.mktemp("media"))
+    yield settings.MEDIA_ROOT
+    shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_root():
+    """Make the folder of collected files, without which the static server warns at each start."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def empty_caches():
+    """Start each test without what another one cached."""
+    for cache in caches.all():
+        cache.clear()
+
+
+def _tree(language: str) -> Tree:
+    locale = Locale.objects.get(language_code=language)
+    return Tree(
+        locale=locale,
+        home=HomePage.objects.get(locale=locale),
+        stories=StoryIndexPage.objects.get(locale=locale),
+        coalitions=CoalitionIndexPage.objects.get(locale=locale),
+        events=EventIndexPage.objects.get(locale=locale),
+    )
+
+
+@pytest.fixture
+def fr(db) -> Tree:
+    """Return the French tree: its locale, its home and its lists."""
+    return _tree("fr")
+
+
+@pytest.fixture
+def en(db) -> Tree:
+    """Return the English tree."""
+    return _tree("en")
+
+
+@pytest.fixture
+def editor(db):
+    return account("editor@example.org", "Editors")
+
+
+@pytest.fixture
+def editor_client(editor) -> Client:
+    """Return a browser in which an editor is signed in."""
+    client = Client()
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def admin_client(db) -> Client:
+    """Return a browser in which an administrator is signed in."""
+    client = Client()
+    client.force_login(account("admin@example.org", superuser=True))
+    return client
