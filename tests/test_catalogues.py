@@ -13,6 +13,7 @@ from django.urls import resolve, reverse
 from django.utils.translation import gettext, override
 
 from content.typography import french_html
+from operations.tree import open_locale
 from tests.requirements import require
 
 ROOT = settings.BASE_DIR
@@ -132,10 +133,17 @@ class VisibleText(HTMLParser):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/fr/", "/fr/recherche/", "/fr/recits/", "/fr/nulle-part/"])
-def test_a_french_page_has_no_english_word_of_the_interface(client, address):
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/fr/", 200), ("/fr/recherche/", 200), ("/fr/recits/", 200), ("/fr/nulle-part/", 404)],
+)
+def test_a_french_page_has_no_english_word_of_the_interface(client, address, status):
+    for language in ("fr", "en"):
+        open_locale(language)
+    response = client.get(address)
+    assert response.status_code == status
     parser = VisibleText()
-    parser.feed(client.get(address).content.decode())
+    parser.feed(response.content.decode())
     french = {entry.msgid: entry.msgstr for entry in polib.pofile(str(FRENCH))}
     left = {text for text in parser.texts if french.get(text, text) != text}
     assert french["Skip to the text"] in parser.texts
