@@ -18,7 +18,8 @@ _RULES = [
     (re.compile(rf"(?<=[^\s«]){_SPACES}?»"), f"{NARROW}»"),
     (re.compile(rf"(?<=\d){_SPACES}(?=(?:%|€|k[mgW]|m²|ha)(?:\W|$))"), NARROW),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    # Django escapes an apostrophe as a character reference.
+    (re.compile(r"(?<=\w)(?:'|&#x27;)(?=\w)"), "’"),
 ]
 _TAG = re.compile(r"(<[^>]*>)")
 
