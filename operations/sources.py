@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 LARGEST_FILE = 2_000_000
 _NOT_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"{\\rtf")
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}<(?:!doctype\s+html|html|head|body)\b", re.I)
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
 # A text may hold a stray control character; a binary file is full of them.
 MOST_CONTROLS = 0.01
@@ -70,6 +72,8 @@ def decode(data: bytes) -> str:
         raise UnreadableFile(_("empty."))
     if data.startswith(_NOT_TEXT):
         raise UnreadableFile(_("not a text file."))
+    if _HTML.match(data):
+        raise UnreadableFile(_("an HTML page: only plain text and Markdown are read."))
     if encoding := _utf16(data):
         return _utf16_text(data, encoding)
     controls = len(data) - len(data.translate(None, _CONTROLS))

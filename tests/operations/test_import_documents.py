@@ -487,6 +487,7 @@ BAD_FILES = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n",
     "marks.txt": b"*** --- ***\n",
+    "page.html": b"<!DOCTYPE html><html><body><p>Words</p></body></html>",
     "image.png": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
     "book.pdf": b"%PDF-1.7\nsome words",
     "archive.zip": b"PK\x03\x04words",

@@ -563,11 +563,11 @@ def test_a_text_without_words_describes_nothing(text):
     ids=lambda text: text[:12],
 )
 def test_a_hostile_text_is_read_in_bounded_time_without_loss(text):
-    began = time.monotonic()
+    began = time.process_time()
     descriptions = recognise(text, "hostile.txt")
 
     assert missing_words(text, descriptions) == []
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_line_ends_accents_and_invisible_characters_do_not_matter():

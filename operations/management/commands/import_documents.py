@@ -20,7 +20,9 @@ class Command(BaseCommand):
             "--under", metavar="PAGE", help="parent of all pages: an id, or an address as /fr/kit/"
         )
         parser.add_argument(
-            "--locale", default=settings.LANGUAGE_CODE, help="language of the tree (default: fr)"
+            "--locale",
+            default=settings.LANGUAGE_CODE,
+            help="language of the tree (default: %(default)s)",
         )
         parser.add_argument("--dry-run", action="store_true", help="try everything, keep nothing")
         parser.add_argument("--json", action="store_true", help="print one JSON object")
