@@ -6,6 +6,8 @@ from types import SimpleNamespace
 from django import forms, template
 from django.core.paginator import Paginator
 
+from content.dates import PartialDate
+
 register = template.Library()
 
 LONG_TITLE = (
@@ -108,8 +110,8 @@ def part_samples() -> dict:
             SimpleNamespace(label="engagée", done=False, current=False),
         ],
         "moments": [
-            SimpleNamespace(date=date(2024, 11, 1), label="intention", text="Une journée."),
-            SimpleNamespace(date=None, label="en constitution", text=""),
+            SimpleNamespace(date=PartialDate(date(2024, 11, 1)), label="intention", note=""),
+            SimpleNamespace(date=None, label="en constitution", note="Une journée."),
         ],
         "form": SampleForm(data={"place": "53"}),
     }
