@@ -1,7 +1,7 @@
 """The languages that `open_locale` can open.
 
-French and English are opened by the first migration of content; the others wait. A language
-listed here needs no interface catalogue: its buttons stay in English until one is written.
+A language listed here needs no interface catalogue to be opened: until one is written, its
+buttons and the words of its addresses are those of the default language, French.
 """
 
 LANGUAGES = [

@@ -5,6 +5,7 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from portal import errors
 from portal.csp import policy_for
 
 
@@ -42,3 +43,17 @@ class ReaderLocaleMiddleware(LocaleMiddleware):
         if request.path_info.startswith("/admin/"):
             patch_vary_headers(response, ("Accept-Language",))
         return response
+
+
+class ReadersErrorsMiddleware:
+    """In development too, show "not found" as readers see it, not Django's technical page."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.path_info.startswith("/admin/") or response.status_code != 404:
+            return response
+        technical = not response.streaming and b"DEBUG = True" in response.content
+        return errors.page_not_found(request) if technical else response
