@@ -7,8 +7,10 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.files.images import ImageFile
 from django.utils.module_loading import import_string
+from django.utils.text import slugify
 from PIL import Image
 from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from content.checks import portal_page_models
 from content.models import PortalImage
@@ -41,13 +43,18 @@ def add(parent, page, **fields):
     """Put `page` under `parent` as a draft and return it."""
     for name, value in fields.items():
         setattr(page, name, value)
-    Page.objects.get(pk=parent.pk).add_child(instance=page)
+    # Wagtail's index of references is half the time of a save; no page shows it.
+    with disable_reference_index_auto_update():
+        Page.objects.get(pk=parent.pk).add_child(instance=page)
     return page
 
 
 def publish(page):
     """Publish `page` as an editor's click does and return it as it is stored."""
-    page.save_revision().publish()
+    # A page made before others were put under it would write its old number of children.
+    page.refresh_from_db(fields=["path", "depth", "numchild", "url_path"])
+    with disable_reference_index_auto_update():
+        page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
 
 
@@ -114,7 +121,7 @@ def kit_in(tree: Tree):
 
 def term(model, name: str, locale, **fields):
     """Return a live term of a vocabulary."""
-    fields.setdefault("slug", name.lower().replace(" ", "-"))
+    fields.setdefault("slug", slugify(name))
     return model.objects.create(name=name, locale=locale, **fields)
 
 
