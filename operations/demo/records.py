@@ -20,7 +20,7 @@ class Records:
     def __init__(self):
         self._rows = {row.name: row for row in DemoRecord.objects.select_related("content_type")}
         self._found: dict[str, object] = {}
-        self.made: list[str] = []
+        self._new: list[str] = []
 
     def knows(self, name: str) -> bool:
         """Return whether the demo made `name` once, even if it was deleted since."""
@@ -42,16 +42,22 @@ class Records:
         return next((found for found in map(self.get, others) if found is not None), None)
 
     def remember(self, name: str, made, filled: dict | None = None) -> None:
-        """Record that the demo made `made`, or filled the values `filled` into it."""
+        """Note that the demo made `made`, or filled the values `filled` into it."""
         self._found[name] = made
-        self._rows[name] = DemoRecord.objects.create(
+        self._rows[name] = DemoRecord(
             name=name,
             content_type=ContentType.objects.get_for_model(made),
             object_id=str(made.pk),
             filled=filled,
         )
-        if filled is None:
-            self.made.append(name)
+        self._new.append(name)
+
+    def save(self) -> dict[str, object]:
+        """Write what was noted since the last time; return those objects by name."""
+        DemoRecord.objects.bulk_create(self._rows[name] for name in self._new)
+        saved = {name: self._found[name] for name in self._new}
+        self._new = []
+        return saved
 
     def adopt(self, name: str, existing) -> None:
         """Use something that was there before under `name`; removal leaves it alone."""

@@ -1,0 +1,135 @@
+"""The words in which the demo is described: entries, versions, references, prose."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Something else that the demo makes, by its name: "page.kit", "theme.reuse"."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class SaturdayAhead:
+    """A Saturday some weeks after the day of loading."""
+
+    weeks: int
+
+    def after(self, today: date) -> date:
+        """Return the Saturday that follows `today` by `weeks` weeks and less than one more."""
+        later = today + timedelta(weeks=self.weeks)
+        return later + timedelta(days=(5 - later.weekday()) % 7)
+
+
+class Prose(str):
+    """Text in the light markup of `operations.demo.markup`, which becomes rich text."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Version:
+    """A page in one language. `text_language` is set where it is not that of the address."""
+
+    title: str
+    slug: str
+    summary: str = ""
+    body: tuple = ()
+    fields: dict = field(default_factory=dict)
+    rows: dict = field(default_factory=dict)
+    text_language: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page with its versions, first the one that it was written in.
+
+    `fields` and `rows` are the same in each version. `parent` is the key of another entry,
+    or "home", "stories", "coalitions", "events"; without one, the page is the one that
+    opening a language made under that key, and the demo only fills in what is blank.
+    """
+
+    key: str
+    model: str
+    parent: str
+    versions: dict[str, Version]
+    fields: dict = field(default_factory=dict)
+    rows: dict = field(default_factory=dict)
+    themes: tuple[str, ...] = ()
+    territories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    credits: tuple[dict, ...] = ()
+    licence: str = "cc-by"
+    picture: str = ""
+    content_language: str = "fr"
+    first_in_menu: bool = False
+
+
+@dataclass(frozen=True)
+class TermEntry:
+    """A term of a vocabulary: what is common, and its words in each language."""
+
+    key: str
+    model: str
+    words: dict[str, dict]
+    fields: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PictureEntry:
+    """A picture to draw: what it is of, in French, and the drawing with its arguments."""
+
+    key: str
+    title: str
+    description: str
+    credit: str
+    drawing: str
+    arguments: dict
+
+
+@dataclass(frozen=True)
+class FileEntry:
+    """A PDF to write, line by line: pairs of a kind (`operations.demo.pdf.Kind`) and a text."""
+
+    key: str
+    file_name: str
+    title: str
+    language: str
+    lines: tuple[tuple[str, str], ...]
+    colour: bool = True
+
+
+@dataclass(frozen=True)
+class Account:
+    """A person of the demo with the names of their groups."""
+
+    email: str
+    display_name: str
+    groups: tuple[str, ...]
+    administrator: bool = False
+
+
+def prose(text: str) -> Prose:
+    return Prose(text)
+
+
+def page(key: str) -> Ref:
+    return Ref(f"page.{key}")
+
+
+def organisation(key: str) -> Ref:
+    return Ref(f"organisation.{key}")
+
+
+def family(key: str) -> Ref:
+    return Ref(f"family.{key}")
+
+
+def picture(key: str) -> Ref:
+    return Ref(f"picture.{key}")
+
+
+def document(key: str) -> Ref:
+    return Ref(f"file.{key}")

@@ -1,0 +1,71 @@
+"""Load the demo: everything in one transaction, nothing twice."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from operations.demo.accounts import EDITOR, account_name, load_accounts
+from operations.demo.library import load_files, load_pictures, load_terms
+from operations.demo.pages import Pages
+from operations.demo.records import Records
+from operations.demo.texts import ENTRIES, FILES, PICTURES, TERMS
+from operations.demo.values import Values
+from operations.tree import open_locale
+
+LANGUAGES = ("fr", "en")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a run made, counted by kind; the password if one was drawn."""
+
+    made: dict[str, int]
+    password: str
+
+
+@transaction.atomic
+def load() -> Loaded:
+    """Make what the demo describes and is not there yet, and return what was made.
+
+    What it made once is remembered by name (`DemoRecord`): a second run changes nothing of
+    it, whether an editor has changed, moved or deleted it since.
+    """
+    for language in LANGUAGES:
+        open_locale(language)
+    records = Records()
+    password = load_accounts(records)
+    editor = records.get(account_name(EDITOR))
+    today = timezone.localdate()
+    values = {language: Values(records, language, today) for language in LANGUAGES}
+    # Each row of a page would index the whole page again: once at the end is enough.
+    with disable_reference_index_auto_update():
+        load_terms(TERMS, records, values)
+        load_pictures(PICTURES, records, editor)
+        load_files(FILES, records, editor)
+        Pages(records, values, editor).load(ENTRIES)
+    made = records.save()
+    _index_references(made.values())
+    return Loaded(made=_counted(made), password=password)
+
+
+def _index_references(made) -> None:
+    for target in made:
+        if ReferenceIndex.is_indexed(type(target)):
+            ReferenceIndex.create_or_update_for_object(type(target).objects.get(pk=target.pk))
+
+
+def _counted(names) -> dict[str, int]:
+    """Return how many of each kind were made; pages are counted by language."""
+    plural = {"tag": "tags", "picture": "pictures", "file": "files", "account": "accounts"}
+    kinds = ("pages_fr", "pages_en", "terms", *plural.values())
+    counts = dict.fromkeys(kinds, 0)
+    for name in names:
+        kind, _dot, rest = name.partition(".")
+        if kind == "page":
+            counts[f"pages_{rest.rpartition('@')[2]}"] += 1
+        elif kind != "filled":
+            counts[plural.get(kind, "terms")] += 1
+    return counts
