@@ -1,6 +1,9 @@
-"""What the page of an event shows beside its own fields."""
+"""What the pages of coalitions and events show beside their own fields."""
 
+from content.models import CoalitionFamily
 from content.related import reader_versions, related
+from search.facets import FAMILY
+from search.models import Facet
 
 
 def event_context(event, request) -> dict:
@@ -33,3 +36,23 @@ def coalition_context(coalition, request) -> dict:
 
 def _url(page, request) -> str:
     return (page.get_url(request) or "") if page else ""
+
+
+def by_family(documents: list, locale_id: int) -> list[tuple[CoalitionFamily | None, list]]:
+    """Return catalogue documents under their family, families in their order, None last.
+
+    The family is named in the language of `locale_id` where it has been translated.
+    """
+    facets = Facet.objects.filter(facet=FAMILY, document_id__in=[one.pk for one in documents])
+    keys = dict(facets.values_list("document_id", "value"))
+    families: dict[str, CoalitionFamily] = {}
+    for family in CoalitionFamily.objects.filter(live=True, translation_key__in=keys.values()):
+        key = str(family.translation_key)
+        if key not in families or family.locale_id == locale_id:
+            families[key] = family
+    ordered = sorted(families.items(), key=lambda item: (item[1].sort_order, item[1].name))
+    groups = [
+        (family, [one for one in documents if keys.get(one.pk) == key]) for key, family in ordered
+    ]
+    others = [one for one in documents if keys.get(one.pk) not in families]
+    return [*groups, *([(None, others)] if others else [])]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.db.models import CharField, Count, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
-from content.models import Territory, Theme
-from search.facets import TERRITORY, THEME
+from content.models import CoalitionFamily, Territory, Theme
+from search.facets import FAMILY, TERRITORY, THEME
 from search.models import Facet
 
-VOCABULARIES = {THEME: Theme, TERRITORY: Territory}
+VOCABULARIES = {THEME: Theme, TERRITORY: Territory, FAMILY: CoalitionFamily}
 COLUMNS = {"kind", "text_language", "year"}
 
 
@@ -58,7 +58,8 @@ def count_together(countings: list[Counting]) -> dict[str, Counter]:
     """Return the counts by name and value; a value that has none is absent."""
     first, *others = [counting.rows() for counting in countings]
     counts: dict[str, Counter] = defaultdict(Counter)
-    for name, value, pages in first.union(*others, all=True):
+    # The model's own order would be asked of the union, whose columns do not hold it.
+    for name, value, pages in first.union(*others, all=True).order_by():
         counts[name][value] = pages
     return counts
 
@@ -86,7 +87,7 @@ def terms_by_key(keys_by_facet: dict[str, Counter], locale_id: int) -> dict[str,
     ]
     if not queries:
         return {}
-    rows = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+    rows = queries[0].union(*queries[1:], all=True).order_by() if len(queries) > 1 else queries[0]
     terms: dict[str, TermLabel] = {}
     for key, _locale_id, name, slug in sorted(rows, key=lambda row: row[1] != locale_id):
         terms.setdefault(str(key), TermLabel(name=name, slug=slug))

@@ -3,7 +3,8 @@
 A vocabulary term is stored by its translation key, so that one value serves all languages.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from modelcluster.models import get_all_child_relations
 
 THEME = "theme"
 TERRITORY = "territory"
+FAMILY = "family"
 TAG = "tag"
 ORGANISATION = "organisation"
 RESOURCE_LANGUAGE = "resource_language"
@@ -18,10 +20,14 @@ RESOURCE_LANGUAGE = "resource_language"
 
 @dataclass(frozen=True)
 class FacetType:
-    """A facet that readers see: its name in the address and its label."""
+    """A facet that readers see: its name in the address and its label.
+
+    `choices` gives the words of its values when they are neither a vocabulary nor a column.
+    """
 
     name: str
     label: str
+    choices: Mapping[str, str] = field(default_factory=dict)
 
 
 FILTERS = (
@@ -59,10 +65,10 @@ def _organisation_keys(page) -> set[str]:
     """Return the keys of every organisation that the page or one of its rows points to."""
     found = set()
     for holder in (page, *_rows(page)):
-        for field in holder._meta.concrete_fields:
-            related = field.related_model
+        for column in holder._meta.concrete_fields:
+            related = column.related_model
             if related is not None and related._meta.label == "content.Organisation":
-                organisation = getattr(holder, field.name)
+                organisation = getattr(holder, column.name)
                 if organisation is not None:
                     found.add(str(organisation.translation_key))
     return found
@@ -70,7 +76,7 @@ def _organisation_keys(page) -> set[str]:
 
 def _rows(page):
     for relation in get_all_child_relations(type(page)):
-        names = {field.name for field in relation.related_model._meta.concrete_fields}
+        names = {column.name for column in relation.related_model._meta.concrete_fields}
         if "organisation" in names:
             yield from getattr(page, relation.get_accessor_name()).all()
 

@@ -18,7 +18,7 @@ from content.folding import without_accents
 from content.languages import name_for_reader
 from content.models import PortalRendition
 from search.counting import COLUMNS, VOCABULARIES, Counting, count_together, terms_by_key
-from search.facets import FILTERS
+from search.facets import FILTERS, FacetType
 from search.kinds import kind_labels
 from search.models import Document
 from search.translations import translated_urls
@@ -76,7 +76,7 @@ class Listing:
     """A list of public pages of one language, as the request filters and pages it.
 
     `kinds` limits it to some kinds; `fixed` holds the facets that the address itself sets
-    (a theme on the page of the theme).
+    (a theme on the page of the theme); `filters` are the facets that a reader may choose.
     """
 
     request: object
@@ -84,6 +84,7 @@ class Listing:
     kinds: tuple[str, ...] = ()
     fixed: dict[str, str] = field(default_factory=dict)
     searched: bool = False
+    filters: tuple[FacetType, ...] = FILTERS
 
     def __post_init__(self):
         self.rules = visibility.rules_for(self.request)
@@ -129,14 +130,14 @@ class Listing:
         )
         built = [
             FacetFilter(facet.name, facet.label, self._options(facet.name, terms))
-            for facet in FILTERS
+            for facet in self.filters
             if facet.name in self._shown_facets
         ]
         return [facet for facet in built if facet.options]
 
     @cached_property
     def _shown_facets(self) -> set[str]:
-        names = {facet.name for facet in FILTERS if facet.name not in self.fixed}
+        names = {facet.name for facet in self.filters if facet.name not in self.fixed}
         return names - {"kind"} if len(self.kinds) == 1 else names
 
     @cached_property
@@ -222,7 +223,7 @@ class Listing:
     def _chosen_values(self) -> dict[str, tuple[str, str]]:
         """Return the filters in force as name → (stored value, label); `Http404` if unknown."""
         chosen = {}
-        for facet in FILTERS:
+        for facet in self.filters:
             value = self.request.GET.get(facet.name, "")
             if not value.isprintable():
                 raise Http404(_("This filter is unknown."))
@@ -236,11 +237,15 @@ class Listing:
             "year": _year_label,
             "text_language": _language_label,
         }
-        label = labels.get(name)
+        choices = self._choices(name)
+        label = choices.get if choices else labels.get(name)
         found = (value, label(value)) if label else self._known_term(name, value)
         if not found[1]:
             raise Http404(_("This filter is unknown."))
         return found
+
+    def _choices(self, name: str) -> dict[str, str]:
+        return next((dict(facet.choices) for facet in self.filters if facet.name == name), {})
 
     def _kind_label(self, value: str) -> str:
         return str(kind_labels().get(value, "")) if not self.kinds or value in self.kinds else ""
@@ -260,7 +265,8 @@ class Listing:
                 if key in terms
             ]
         else:
-            label = {"kind": self._kind_label, "text_language": _language_label}.get(name, str)
+            columns = {"kind": self._kind_label, "text_language": _language_label}
+            label = self._choices(name).get if self._choices(name) else columns.get(name, str)
             options = [
                 Option(value, label(value), pages, value == selected)
                 for value, pages in counts.items()
@@ -291,7 +297,7 @@ class Listing:
         return f"{path}?{urlencode(kept)}" if kept else path
 
     def _parameters(self) -> list[tuple[str, str]]:
-        names = {"q", *(facet.name for facet in FILTERS)}
+        names = {"q", *(facet.name for facet in self.filters)}
         return sorted(
             (key, value) for key, value in self.request.GET.items() if key in names and value
         )
@@ -326,8 +332,14 @@ class ListingPage:
 
     listed_kinds: tuple[str, ...] = ()
     group_by_year = False
+    filters: tuple[FacetType, ...] = FILTERS
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        listing = Listing(request=request, locale_id=self.locale_id, kinds=self.listed_kinds)
+        listing = Listing(
+            request=request,
+            locale_id=self.locale_id,
+            kinds=self.listed_kinds,
+            filters=self.filters,
+        )
         return {**context, **listing.context(), "group_by_year": self.group_by_year}

@@ -48,3 +48,11 @@ def _labels_by_key(story) -> dict:
         labels.setdefault(link.page.translation_key, FROM_THE_OTHER_END[link.kind])
     labels.pop(story.translation_key, None)
     return labels
+
+
+def occasion_context(page, request) -> dict:
+    """Return the public event and coalition that a report or an interview names."""
+    named = {name: getattr(page, name, None) for name in ("event", "coalition")}
+    keys = {name: other.translation_key for name, other in named.items() if other}
+    versions = reader_versions(keys.values(), page.locale_id, request)
+    return {f"related_{name}": related(versions, {key: ""}, request) for name, key in keys.items()}

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from coalitions.reading import coalition_context
+from coalitions.reading import by_family, coalition_context
 from content.blocks import BodyBlock
 from content.catalogue import SearchMapping
 from content.dates import PartialDate, Precision
@@ -18,6 +18,7 @@ from content.fields import RichTextField, StreamField
 from content.models import CoalitionFamily, EditorialPage, Organisation
 from content.ordering import LongList
 from content.rows import PersonRow, TextRow
+from search.facets import FAMILY, FILTERS, FacetType
 from search.listings import ListingPage
 
 
@@ -40,11 +41,20 @@ class CoalitionIndexPage(LongList, ListingPage, EditorialPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["coalitions.CoalitionPage"]
     listed_kinds = ("coalition",)
+    filters = (
+        FacetType(FAMILY, _("Family")),
+        FacetType("stage", _("Stage"), choices=dict(Stage.choices)),
+        *FILTERS,
+    )
     translatable_fields = EditorialPage.base_translatable_fields
 
     class Meta:
         verbose_name = _("list of coalitions")
         verbose_name_plural = _("lists of coalitions")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "families": by_family(context["rows"], self.locale_id)}
 
 
 class CoalitionPage(EditorialPage):

@@ -14,6 +14,7 @@ from content.dates import PartialDate, Precision
 from content.fields import RichTextField, StreamField
 from content.models import EditorialPage, Organisation
 from content.sections import sections_of
+from stories.links import occasion_context
 
 
 class ExplorationPage(EditorialPage):
@@ -98,6 +99,10 @@ class ExplorationPage(EditorialPage):
     @cached_property
     def leader_rows(self) -> list:
         return list(self.leaders.all().select_related("organisation"))
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **occasion_context(self, request)}
 
     def card_facts(self) -> list[str]:
         return [str(self.date)] if self.date else []

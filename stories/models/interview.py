@@ -9,6 +9,7 @@ from content.blocks import BodyBlock
 from content.catalogue import SearchMapping
 from content.fields import StreamField
 from content.models import EditorialPage, Organisation
+from stories.links import occasion_context
 
 
 class InterviewPage(EditorialPage):
@@ -100,6 +101,10 @@ class InterviewPage(EditorialPage):
     class Meta:
         verbose_name = _("interview")
         verbose_name_plural = _("interviews")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **occasion_context(self, request)}
 
     def card_facts(self) -> list[str]:
         return [fact for fact in (self.person, self.person_role) if fact]

@@ -15,6 +15,7 @@ from content.dates import PartialDate, Precision
 from content.fields import RichTextField, StreamField
 from content.models import EditorialPage
 from content.rows import PersonRow, TextRow
+from stories.links import occasion_context
 
 
 class WorkshopReportPage(EditorialPage):
@@ -174,6 +175,10 @@ class WorkshopReportPage(EditorialPage):
             (heading, [row for row in rows if row.kind == kind]) for kind, heading in headings
         ]
         return [(heading, some) for heading, some in grouped if some]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **occasion_context(self, request)}
 
     def card_facts(self) -> list[str]:
         return [str(fact) for fact in (self.series, self.date) if fact]
