@@ -177,6 +177,7 @@ if DEBUG and not env.str("EMAIL_URL", default=""):
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portail@example.org")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "site/password.html"
 WAGTAIL_SITE_NAME = env.str("SITE_NAME", default="Deux rives")
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
