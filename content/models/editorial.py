@@ -20,9 +20,12 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from content.catalogue import SearchMapping
+from content.consent import people_of, sources_of
 from content.fields import LanguageField
 from content.languages import direction
 from content.models.vocabularies import Licence, Territory, Theme
+from content.people import Names, initials
+from content.renditions import prefetch_renditions
 from content.steps import Step, step_to
 from content.text import plain_text_of
 
@@ -48,6 +51,8 @@ class EditorialPage(Page):
     public_label = _("Page")
     # The relations of child rows that are read as text: they count in the reading time.
     reading_rows: tuple[str, ...] = ()
+    # The pairs of own fields that name a person and hold the consent to be named.
+    person_fields: tuple[tuple[str, str], ...] = ()
 
     summary = models.TextField(
         _("summary"),
@@ -195,6 +200,26 @@ class EditorialPage(Page):
     def text_direction(self) -> str:
         return direction(self.text_language)
 
+    def rows_of(self, relation: str) -> list:
+        """Return the child rows of a relation, read once; those in memory are always fresh."""
+        manager = getattr(self, relation)
+        if _in_memory(manager):
+            return list(manager.all())
+        kept = self.__dict__.setdefault("_rows_read", {})
+        if relation not in kept:
+            kept[relation] = list(manager.all())
+        return kept[relation]
+
+    @property
+    def names(self) -> Names:
+        """The people named on the page, and how its texts read without who has not agreed."""
+        return Names(people_of(self)) if sources_of(type(self)) else Names()
+
+    @property
+    def hidden_people(self) -> list[str]:
+        """The initials that stand for people who have not agreed to be named."""
+        return list(dict.fromkeys(initials(name) for name in self.names.hidden))
+
     @cached_property
     def themes(self) -> list[Theme]:
         """The themes of the page, in its own language where they have been translated."""
@@ -237,8 +262,17 @@ class EditorialPage(Page):
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 
+    def serve(self, request, *args, **kwargs):
+        """Return the page; names without consent are hidden in all of it, whatever shows them."""
+        response = super().serve(request, *args, **kwargs)
+        names = self.names
+        if names and hasattr(response, "add_post_render_callback"):
+            response.add_post_render_callback(_hider(names))
+        return response
+
     def get_context(self, request, *args, **kwargs):
         request.portal_page = self
+        prefetch_renditions(self)
         return super().get_context(request, *args, **kwargs)
 
     def steps_above(self, request) -> list[Step]:
@@ -255,6 +289,16 @@ class EditorialPage(Page):
         translation.text_language = locale.language_code
         translation.save()
         return translation
+
+
+def _hider(names: Names):
+    """Return what hides names in a response once it is rendered."""
+
+    def hide(response):
+        markup = response.content.decode(response.charset)
+        response.content = names.mask_html(markup)
+
+    return hide
 
 
 def _localised(manager, name: str, locale_id: int) -> list:
