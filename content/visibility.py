@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import Q, Value
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction, Site, SiteRootPath
 
 from content.sites import site_for
 
@@ -141,7 +141,13 @@ def rules_for(request) -> Rules:
     """Return the rules of a request, read once and kept on the request."""
     rules = getattr(request, "visibility_rules", None)
     if rules is None:
-        rules = request.visibility_rules = current_rules(site_for(request))
+        site = site_for(request)
+        rules = request.visibility_rules = current_rules(site)
+        # Where Wagtail keeps what addresses start with; by itself it asks for it in two queries.
+        request._wagtail_cached_site_root_paths = [
+            SiteRootPath(site.pk, home.url_path, site.root_url, home.language)
+            for home in rules.homes
+        ]
     return rules
 
 

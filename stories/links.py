@@ -4,6 +4,7 @@ A link is stored once, on the page whose editor made it. Links point to the vers
 language; readers of another language are shown the version of theirs when there is one.
 """
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from content.related import reader_versions, related
@@ -35,16 +36,21 @@ def related_stories(story, request) -> dict:
 
 
 def _labels_by_key(story) -> dict:
-    """Return the translation keys of linked stories with the word of the link."""
+    """Return the translation keys of linked stories with the word of the link: one query."""
+    own = story.story_links.all()
+    # A preview holds the links of the page in memory; they are not stored yet.
+    stored = isinstance(own, QuerySet)
+    wanted = Q(other__translation_key=story.translation_key)
+    if stored:
+        wanted |= Q(page=story)
+    found = own.model.objects.filter(wanted).select_related("other", "page")
+    links = list(found.order_by("sort_order"))
     labels = {
         link.other.translation_key: link.get_kind_display()
-        for link in story.story_links.all().select_related("other")
+        for link in (links if stored else own)
+        if link.page_id == story.pk
     }
-    link_model = story._meta.get_field("story_links").related_model
-    backward = link_model.objects.filter(
-        other__translation_key=story.translation_key
-    ).select_related("page")
-    for link in backward:
+    for link in links:
         labels.setdefault(link.page.translation_key, FROM_THE_OTHER_END[link.kind])
     labels.pop(story.translation_key, None)
     return labels
