@@ -72,6 +72,29 @@ class TermLabel:
     slug: str
 
 
+def terms_by_slug(slugs: dict[str, str], locale_id: int) -> dict[str, tuple[str, str]]:
+    """Return for each facet the (translation key, name) of the live term at its slug: one query.
+
+    The term of the reader's language when there is one, else the first of any language; a facet
+    whose slug is unknown is absent.
+    """
+    queries = [
+        VOCABULARIES[facet]
+        .objects.filter(slug=slug, live=True)
+        .order_by()
+        .annotate(facet=Value(facet))
+        .values_list("facet", "translation_key", "locale_id", "name")
+        for facet, slug in slugs.items()
+    ]
+    if not queries:
+        return {}
+    rows = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+    terms: dict[str, tuple[str, str]] = {}
+    for facet, key, _locale_id, name in sorted(rows, key=lambda row: row[2] != locale_id):
+        terms.setdefault(facet, (str(key), name))
+    return terms
+
+
 def terms_by_key(keys_by_facet: dict[str, Counter], locale_id: int) -> dict[str, TermLabel]:
     """Return the live terms of some vocabularies by translation key, as text: one query.
 

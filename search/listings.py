@@ -17,7 +17,14 @@ from content import visibility
 from content.folding import without_accents
 from content.languages import name_for_reader
 from content.models import PortalRendition
-from search.counting import COLUMNS, VOCABULARIES, Counting, count_together, terms_by_key
+from search.counting import (
+    COLUMNS,
+    VOCABULARIES,
+    Counting,
+    count_together,
+    terms_by_key,
+    terms_by_slug,
+)
 from search.facets import FILTERS, FacetType
 from search.kinds import kind_labels
 from search.models import Document
@@ -222,16 +229,16 @@ class Listing:
 
     def _chosen_values(self) -> dict[str, tuple[str, str]]:
         """Return the filters in force as name → (stored value, label); `Http404` if unknown."""
-        chosen = {}
-        for facet in self.filters:
-            value = self.request.GET.get(facet.name, "")
-            if not value.isprintable():
-                raise Http404(_("This filter is unknown."))
-            if value and facet.name not in self.fixed:
-                chosen[facet.name] = self._known(facet.name, value)
-        return chosen
+        names = [facet.name for facet in self.filters if facet.name not in self.fixed]
+        values = {name: self.request.GET.get(name, "") for name in names}
+        given = {name: value for name, value in values.items() if value}
+        if not all(value.isprintable() for value in given.values()):
+            raise Http404(_("This filter is unknown."))
+        slugs = {name: slug for name, slug in given.items() if name in VOCABULARIES}
+        terms = terms_by_slug(slugs, self.locale_id)
+        return {name: self._known(name, value, terms) for name, value in given.items()}
 
-    def _known(self, name: str, value: str) -> tuple[str, str]:
+    def _known(self, name: str, value: str, terms: dict) -> tuple[str, str]:
         labels = {
             "kind": self._kind_label,
             "year": _year_label,
@@ -239,7 +246,7 @@ class Listing:
         }
         choices = self._choices(name)
         label = choices.get if choices else labels.get(name)
-        found = (value, label(value)) if label else self._known_term(name, value)
+        found = (value, label(value)) if label else terms.get(name, ("", ""))
         if not found[1]:
             raise Http404(_("This filter is unknown."))
         return found
@@ -249,11 +256,6 @@ class Listing:
 
     def _kind_label(self, value: str) -> str:
         return str(kind_labels().get(value, "")) if not self.kinds or value in self.kinds else ""
-
-    def _known_term(self, name: str, slug: str) -> tuple[str, str]:
-        terms = VOCABULARIES[name].objects.filter(slug=slug, live=True)
-        term = terms.order_by(own_language_first(self.locale_id)).first()
-        return (str(term.translation_key), term.name) if term else ("", "")
 
     def _options(self, name: str, terms: dict) -> list[Option]:
         counts = self.counts[name]
