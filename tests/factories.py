@@ -63,10 +63,10 @@ def published(parent, model, **changes):
     return publish(add(parent, sample(model, parent.locale, **changes)))
 
 
-def many(parent, model, count: int, **changes) -> list:
-    """Return `count` live pages with their rows in the catalogue, made as fast as may be."""
+def many(parent, model, count: int, start: int = 0, **changes) -> list:
+    """Return live pages numbered from `start` to `count`, with their rows in the catalogue."""
     pages = []
-    for number in range(count):
+    for number in range(start, count):
         page = model(
             title=f"{model.__name__} {number}",
             slug=f"many-{number}",
@@ -75,9 +75,8 @@ def many(parent, model, count: int, **changes) -> list:
             content_language="fr",
             **changes,
         )
-        parent.add_child(instance=page)
+        pages.append(add(parent, page))
         services.put(page)
-        pages.append(page)
     return pages
 
 
