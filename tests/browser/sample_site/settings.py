@@ -1,0 +1,7 @@
+"""The portal as it is deployed, with the few addresses that only tests ask for."""
+
+from portal.settings import *  # noqa: F403
+
+ROOT_URLCONF = "tests.browser.sample_site.urls"
+# Nothing asks for a name without its hash: half the files are left to compress.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True

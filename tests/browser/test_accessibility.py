@@ -1,0 +1,46 @@
+"""No page breaks a rule that a machine can check, whatever its state, width and colours."""
+
+import pytest
+
+from tests.browser import addresses
+from tests.browser.axe import violations
+from tests.browser.conftest import NARROW, WIDE
+
+pytestmark = pytest.mark.browser
+
+# A colour that fades is not the colour that a reader sees.
+STILL = {"reduced_motion": "reduce"}
+FORCED_COLORS = ("homepage-full", "storypage-full", "chapterpage-long", "search", "patterns")
+
+
+@pytest.mark.parametrize("name", addresses.NAMES)
+def test_axe_finds_no_violation(site, open_page, name):
+    page = open_page(**STILL)
+    answer = page.goto(site.address(name))
+    found = []
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{size['width']} px, {scheme}: {line}" for line in violations(page)]
+
+    assert answer.status == addresses.STATUSES.get(name, 200)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("name", FORCED_COLORS)
+def test_axe_finds_no_violation_in_the_colours_of_the_system(site, open_page, name):
+    page = open_page(forced_colors="active", **STILL)
+    page.goto(site.address(name))
+
+    assert not violations(page)
+
+
+def test_a_violation_would_be_seen(site, open_page):
+    page = open_page(**STILL)
+    page.goto(site.address("storypage-full"))
+    page.evaluate("document.querySelector('h1').outerHTML = '<h4 style=\"color: #ddd\">Titre</h4>'")
+
+    found = {line.split(":")[0] for line in violations(page)}
+
+    assert {"color-contrast", "page-has-heading-one"} <= found
