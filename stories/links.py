@@ -4,7 +4,7 @@ A link is stored once, on the page whose editor made it. Links point to the vers
 language; readers of another language are shown the version of theirs when there is one.
 """
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from content.related import reader_versions, related
@@ -40,11 +40,12 @@ def _labels_by_key(story) -> dict:
     own = story.story_links.all()
     # A preview holds the links of the page in memory; they are not stored yet.
     stored = isinstance(own, QuerySet)
-    wanted = Q(other__translation_key=story.translation_key)
+    every = own.model.objects.select_related("other", "page").order_by()
+    found = every.filter(other__translation_key=story.translation_key)
     if stored:
-        wanted |= Q(page=story)
-    found = own.model.objects.filter(wanted).select_related("other", "page")
-    links = list(found.order_by("sort_order"))
+        # A union, since the same asked with "or" reads every link of the site.
+        found = found.union(every.filter(page=story), all=True)
+    links = sorted(found, key=lambda link: link.sort_order or 0)
     labels = {
         link.other.translation_key: link.get_kind_display()
         for link in (links if stored else own)
