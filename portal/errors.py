@@ -21,6 +21,11 @@ def permission_denied(request, exception=None):
     return _error(request, "403.html", 403)
 
 
+def csrf_refused(request, reason=""):
+    """Answer 403 to a form without its token; `reason` is for the log, which has it already."""
+    return _error(request, "403.html", 403)
+
+
 def page_not_found(request, exception=None):
     """Answer 404 with the way out: a search, the menu, the languages."""
     return _error(request, "404.html", 404)
