@@ -63,8 +63,8 @@ def _remove_pages(report: Removed) -> None:
         if current.numchild:
             report.kept.append(row.name)
             continue
-        PageLogEntry.objects.filter(page_id=current.pk).delete()
         current.specific.delete()
+        PageLogEntry.objects.filter(page_id=page.pk).delete()
         row.delete()
         report.removed += 1
 
@@ -79,7 +79,9 @@ def _empty_filled_pages(report: Removed) -> None:
             if plain(getattr(page, name)) in (written, None):
                 blank = page._meta.get_field(name)
                 setattr(page, name, None if blank.is_relation else "")
-        page.save_revision().publish()
+        revision = page.save_revision()
+        if page.live:
+            revision.publish()
         row.delete()
 
 

@@ -1,0 +1,224 @@
+"""The demo: a site that reads as if people had written it, loaded, kept and taken away."""
+
+import json
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents.models import Document
+from wagtail.models import Page, PageLogEntry
+
+from accounts.models import User
+from coalitions.models import EventPage
+from content import visibility
+from content.blocks import BodyBlock
+from content.models import PageTheme, PortalImage, Tag, Territory, Theme
+from home.models import HomePage, StandardPage
+from kit.models import ChapterPage, KitPage
+from operations.demo.accounts import ADDRESSES
+from operations.demo.description import SaturdayAhead
+from operations.demo.loading import load
+from operations.demo.models import DemoRecord
+from operations.demo.removal import remove
+from search.models import Document as CatalogueRow
+from stories.models import StoryPage, WorkshopReportPage
+from tests.factories import PAGE_MODELS
+
+NOTHING = {
+    "pages_fr": 0,
+    "pages_en": 0,
+    "terms": 0,
+    "tags": 0,
+    "pictures": 0,
+    "files": 0,
+    "accounts": 0,
+}
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """Load the demo once for the module; what a test changes is undone after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def loaded(demo, db):
+    return demo
+
+
+def bodies():
+    for page in Page.objects.filter(live=True).specific():
+        yield from getattr(page, "body", None) or ()
+
+
+def test_every_public_page_answers_in_the_language_of_its_address(loaded):
+    client = Client()
+    for page in visibility.public(Page.objects.all()).select_related("locale"):
+        response = client.get(page.url)
+        assert response.status_code == 200, page.url
+        assert f'<html lang="{page.locale.language_code}"' in response.content.decode(), page.url
+
+
+@pytest.mark.parametrize("model", PAGE_MODELS, ids=lambda model: model.__name__)
+def test_every_page_type_has_a_public_page(loaded, model):
+    assert visibility.public(model.objects.all()).exists()
+
+
+def test_every_block_is_used_somewhere(loaded):
+    assert {block.block_type for block in bodies()} == set(BodyBlock().child_blocks)
+
+
+def test_about_half_of_the_french_pages_are_also_in_english(loaded):
+    french = Page.objects.filter(locale__language_code="fr", live=True, depth__gt=3)
+    keys = set(french.values_list("translation_key", flat=True))
+    english = Page.objects.filter(locale__language_code="en", translation_key__in=keys)
+    assert 0.4 < english.count() / len(keys) < 0.7
+    assert {page.specific.text_language for page in english} == {"en"}
+
+
+def test_an_original_in_english_and_a_french_text_among_english_pages(loaded):
+    original = StoryPage.objects.get(slug="repair-the-school-laptops")
+    assert (original.content_language, original.text_language) == ("en", "en")
+    guest = StoryPage.objects.get(slug="garder-un-guichet")
+    assert (guest.locale.language_code, guest.text_language) == ("en", "fr")
+    assert not guest.get_translations().exists()
+    assert '<div class="prose" lang="fr">' in Client().get(guest.url).content.decode()
+
+
+def test_pages_are_published_by_revisions_and_enter_the_catalogue(loaded):
+    pages = visibility.public(Page.objects.all())
+    assert not pages.filter(live_revision__isnull=True).exists()
+    assert not pages.filter(has_unpublished_changes=True).exists()
+    assert CatalogueRow.objects.count() == pages.count()
+    assert not Redirect.objects.exists()
+
+
+def test_the_kit_reads_as_a_book_and_comes_first_in_the_menu(loaded):
+    for language, parts in (("fr", 2), ("en", 1)):
+        home = HomePage.objects.get(locale__language_code=language)
+        kit = home.get_children().first().specific
+        assert isinstance(kit, KitPage)
+        chapters = ChapterPage.objects.child_of(kit)
+        assert chapters.filter(numchild__gt=0).count() == parts
+    kinds = set(ChapterPage.objects.values_list("chapter_kind", flat=True))
+    assert kinds == set(ChapterPage.Kind.values)
+
+
+def test_nobody_is_named_without_consent(loaded):
+    report = WorkshopReportPage.objects.get(form="discussion")
+    html = Client().get(report.url).content.decode()
+    assert "L. F." in html
+    assert "Ferrandeau" not in html
+    assert "M. V." in html, "the speaker who is not among the participants"
+
+
+def test_stories_show_their_links_from_both_ends(loaded):
+    client = Client()
+    pages = {
+        slug: StoryPage.objects.get(slug=slug)
+        for slug in (
+            "un-atelier-de-reparation-a-la-mediatheque",
+            "la-remise-a-outils-qui-a-failli-fermer",
+        )
+    }
+    library, tools = pages.values()
+    assert tools.url in client.get(library.url).content.decode()
+    assert library.url in client.get(tools.url).content.decode()
+
+
+def test_one_event_is_to_come_whatever_the_day_of_loading(loaded):
+    upcoming = [event for event in EventPage.objects.all() if not event.is_past]
+    assert {event.number for event in upcoming} == {3}
+    assert {event.starts_on.weekday() for event in upcoming} == {5}
+    assert SaturdayAhead(6).after(date(2026, 1, 1)) == date(2026, 2, 14)
+    assert SaturdayAhead(0).after(date(2026, 1, 3)) == date(2026, 1, 3)
+
+
+def test_files_can_be_taken_away(loaded):
+    for document in Document.objects.all():
+        response = Client().get(document.url)
+        assert response.status_code == 200
+        assert b"".join(response.streaming_content).startswith(b"%PDF-")
+        assert document.file_size == document.file.size
+
+
+def test_terms_are_linked_with_their_translations(loaded):
+    mayenne = Territory.objects.get(code="53", locale__language_code="fr")
+    assert "53" in mayenne.aliases.splitlines()
+    assert mayenne.parent.name == "Pays de la Loire"
+    english = mayenne.get_translation_or_none(HomePage.objects.get(slug="home-en").locale)
+    assert english.parent.locale == english.locale
+    assert Theme.objects.count() == 2 * 6
+    assert not Theme.objects.filter(live=False).exists()
+
+
+def test_a_second_run_leaves_what_editors_did(loaded):
+    edited = StandardPage.objects.get(slug="charte")
+    edited.title, edited.slug = "Notre charte", "notre-charte"
+    edited.save_revision().publish()
+    StoryPage.objects.get(slug="quand-le-capteur-se-trompe").delete()
+    Tag.objects.get(name="haies").delete()
+    count = Page.objects.count()
+    again = load()
+    assert again.made == NOTHING
+    assert again.password == ""
+    assert Page.objects.count() == count
+    assert StandardPage.objects.get(pk=edited.pk).slug == "notre-charte"
+    assert not StandardPage.objects.filter(slug="charte").exists()
+
+
+def test_removal_takes_all_that_the_demo_made(loaded):
+    made = _demo_page_ids()
+    before = set(Page.objects.exclude(pk__in=made).values_list("pk", flat=True))
+    output = StringIO()
+    call_command("demo", "--remove", "--json", stdout=output)
+    assert json.loads(output.getvalue()) == {"removed": sum(loaded.made.values()), "kept": []}
+    assert set(Page.objects.values_list("pk", flat=True)) == before
+    for model in (Theme, Territory, Tag, PortalImage, Document, DemoRecord):
+        assert not model.objects.exists(), model
+    assert not User.objects.filter(email__in=ADDRESSES).exists()
+    assert not PageLogEntry.objects.filter(page_id__in=made).exists()
+    home = HomePage.objects.get(locale__language_code="fr")
+    assert (home.heading, home.summary, home.call_page) == ("", "", None)
+    assert not home.featured.exists()
+
+
+def test_removal_leaves_what_others_made_or_use(loaded, fr):
+    theme = Theme.objects.get(slug="faire-durer")
+    own = fr.home.add_child(instance=StandardPage(title="À nous", slug="a-nous", live=False))
+    own.page_themes = [PageTheme(theme=theme)]
+    own.save_revision().publish()
+    charter = StandardPage.objects.get(slug="charte")
+    child = charter.add_child(instance=StandardPage(title="Annexe", slug="annexe", live=False))
+    fr.home.heading = "Notre titre"
+    fr.home.save_revision().publish()
+    report = remove()
+    assert {"page.charter@fr", "theme.last@fr", "theme.last@en"} <= set(report.kept)
+    needed_by_the_charter = {"organisation.deux-rives", "territory.france", "licence.cc-by"}
+    others = {name.partition("@")[0] for name in report.kept} - {"page.charter", "theme.last"}
+    assert others == needed_by_the_charter
+    assert StandardPage.objects.filter(pk__in=[own.pk, child.pk, charter.pk]).count() == 3
+    assert [row.theme for row in StandardPage.objects.get(pk=own.pk).page_themes.all()] == [theme]
+    fr.home.refresh_from_db()
+    assert fr.home.heading == "Notre titre"
+    child.delete()
+    own.delete()
+    assert remove().kept == []
+    assert not StandardPage.objects.filter(slug="charte").exists()
+
+
+def test_the_command_reports_figures_as_one_object(loaded):
+    output = StringIO()
+    call_command("demo", "--json", stdout=output)
+    assert json.loads(output.getvalue()) == {"made": NOTHING, "accounts": list(ADDRESSES)}
+
+
+def _demo_page_ids() -> list[int]:
+    rows = DemoRecord.objects.filter(name__startswith="page.")
+    return [int(pk) for pk in rows.values_list("object_id", flat=True)]
