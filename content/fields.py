@@ -2,6 +2,7 @@
 
 from django import forms
 from django.db import models
+from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField as WagtailRichTextField
 from wagtail.fields import StreamField as WagtailStreamField
 
@@ -23,6 +24,9 @@ class StreamField(WagtailStreamField):
     Migrations of a StreamField repeat every block and change with each of them, though the
     column never does. The cost: a historical model in a data migration sees no blocks, so
     such a migration works on the raw JSON (docs/adr/0004).
+
+    Every block is converted before it is stored, hence cleaned: Wagtail writes back as it is the
+    raw JSON of the blocks that nobody has read.
     """
 
     def __init__(self, block_types=(), **kwargs):
@@ -32,6 +36,11 @@ class StreamField(WagtailStreamField):
         name, path, _args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [], kwargs
+
+    def get_prep_value(self, value):
+        if isinstance(value, StreamValue):
+            list(value)
+        return super().get_prep_value(value)
 
 
 class LanguageChoiceField(forms.ChoiceField):
