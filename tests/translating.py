@@ -35,6 +35,13 @@ def write(client, translation, words) -> list[StringSegment]:
     return offered
 
 
+def replace(client, translation, segment, value: str) -> None:
+    """Give a link or a file of the source another value in the translation."""
+    url = reverse("wagtail_localize:edit_override", args=[translation.pk, segment.pk])
+    response = client.put(url, urlencode({"value": value}), content_type=FORM)
+    assert response.status_code in {200, 201}, response.content
+
+
 def publish(client, translation):
     """Publish the translation from its editing screen; return the specific page."""
     target = translation.get_target_instance()
