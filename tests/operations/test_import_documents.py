@@ -487,7 +487,7 @@ BAD_FILES = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n",
     "marks.txt": b"*** --- ***\n",
-    "page.html": b"<!DOCTYPE html><html><body><p>Words</p></body></html>",
+    "page.html": b"<!DOCTYPE html><html><script>words()</script><body></body></html>",
     "image.png": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
     "book.pdf": b"%PDF-1.7\nsome words",
     "archive.zip": b"PK\x03\x04words",
@@ -524,11 +524,13 @@ def test_a_missing_or_unreadable_path_is_a_line(home, folder):
     assert figures["created"] == 1
 
 
-def test_links_and_hidden_files_of_a_folder_are_passed_over(home, folder):
+def test_hidden_files_of_a_folder_are_passed_over_and_links_are_a_line(home, folder):
     (folder / ".hidden.txt").write_text("Secret words", encoding="utf-8")
     (folder / "link.txt").symlink_to(DOCUMENTS / "note_fr.txt")
+    figures = run(folder)
 
-    assert run(folder)["files"] == 0
+    assert [file["source"] for file in figures["by_file"]] == ["link.txt"]
+    assert (figures["unreadable"], figures["created"]) == (1, 0)
 
 
 @pytest.mark.parametrize(
