@@ -50,7 +50,7 @@ def errors(response) -> dict[str, list[str]]:
     """Return the messages of a form that was sent back, by field; rows as "name-number"."""
     form = response.context["form"]
     found = {name: list(messages) for name, messages in form.errors.items()}
-    for prefix, formset in form.formsets.items():
+    for prefix, formset in getattr(form, "formsets", {}).items():
         for number, inner in enumerate(formset.forms):
             for name, messages in inner.errors.items():
                 found[f"{prefix}-{number}-{name}"] = list(messages)
