@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from content import visibility
+from content.consent import public_titles
 
 
 @dataclass(frozen=True)
@@ -17,13 +18,15 @@ class RelatedPage:
 
     @property
     def title(self) -> str:
-        return self.page.title
+        return self.page.public_title
 
 
 def reader_versions(keys, locale_id: int, request) -> dict:
     """Return by translation key the public version of each page for a reader of `locale_id`.
 
-    The version of the reader's language when it is public, else whichever is. One query.
+    The version of the reader's language when it is public, else whichever is. One query, and one
+    more when some of them name people. Each page has its `public_title`: the title as readers
+    see it.
     """
     keys = [key for key in keys if key]
     if not keys:
@@ -34,6 +37,9 @@ def reader_versions(keys, locale_id: int, request) -> dict:
     for page in pages.select_related("locale").order_by("pk"):
         if page.locale_id == locale_id or page.translation_key not in versions:
             versions[page.translation_key] = page
+    titles = public_titles(versions.values())
+    for page in versions.values():
+        page.public_title = titles[page.pk]
     return versions
 
 

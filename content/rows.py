@@ -6,6 +6,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from content.people import initials
+
 
 class TextRow(TranslatableMixin, Orderable):
     """A row that is one translatable sentence."""
@@ -68,9 +70,3 @@ class PersonRow(Orderable):
     def shown(cls, name: str, consent: str) -> str:
         """Return what readers see of `name` under `consent`."""
         return name if consent == cls.Consent.GIVEN else initials(name)
-
-
-def initials(name: str) -> str:
-    """Return the initials of a name: "Noé Béraud-Lys" becomes "N. B. L."."""
-    words = name.replace("-", " ").split()
-    return " ".join(f"{word[0].upper()}." for word in words if word[0].isalnum())

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from content.consent import public_title
+
 
 @dataclass(frozen=True)
 class Step:
@@ -12,5 +14,5 @@ class Step:
 
 
 def step_to(page, request) -> Step:
-    """Return the step that leads to `page`."""
-    return Step(title=page.title, url=page.get_url(request) or "")
+    """Return the step that leads to `page`, under its title as readers see it."""
+    return Step(title=public_title(page), url=page.get_url(request) or "")

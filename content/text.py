@@ -19,22 +19,23 @@ def text_of_html(markup: str) -> str:
 
 
 def plain_text_of(page, rows: tuple[str, ...] | None = None) -> str:
-    """Return the words of a page beside its title, in the order of its fields.
+    """Return the words of a page beside its title, in the order of its fields, as readers see them.
 
     Each relation of child rows costs a query; `rows` names those to read, all of them if None.
+    Names without consent are initials.
     """
     names = ["summary", *page.search_mapping.text]
     if any(field.name == "body" for field in page._meta.fields):
         names.append("body")
     texts = (_text_of(page, name, rows) for name in dict.fromkeys(names))
-    return " ".join(filter(None, texts))
+    return page.names.mask(" ".join(filter(None, texts)))
 
 
 def _text_of(page, name: str, rows: tuple[str, ...] | None) -> str:
     field = page._meta.get_field(name)
     if isinstance(field, models.ManyToOneRel) and isinstance(field.remote_field, ParentalKey):
         wanted = rows is None or name in rows
-        return " ".join(_text_of_row(row) for row in getattr(page, name).all()) if wanted else ""
+        return " ".join(_text_of_row(row) for row in page.rows_of(name)) if wanted else ""
     value = getattr(page, name)
     if isinstance(value, StreamValue):
         return text_of_stream(value)

@@ -8,6 +8,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from content.agreements import ACTION as CONSENT_RECORDED
+from content.agreements_views import ADDRESS, PeopleView, may_record
 from content.models import (
     CoalitionFamily,
     GlossaryTerm,
@@ -16,6 +18,7 @@ from content.models import (
     Territory,
     Theme,
 )
+from content.rows import PersonRow
 from content.views import TagMergeView, may_merge_tags
 
 
@@ -99,3 +102,29 @@ def register_merge_action(actions):
 
 def _merged(source: str) -> str:
     return gettext("Took in the tag “%(source)s”") % {"source": source}
+
+
+@hooks.register("register_admin_urls")
+def register_people_urls():
+    return [path("people/", PeopleView.as_view(), name=ADDRESS)]
+
+
+class PeopleMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_record(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def register_people_menu():
+    return PeopleMenuItem(_("Named people"), reverse(ADDRESS), icon_name="group", order=255)
+
+
+@hooks.register("register_log_actions")
+def register_consent_action(actions):
+    actions.register_action(CONSENT_RECORDED, _("Record a consent"), _recorded)
+
+
+def _recorded(data: dict) -> str:
+    consent = dict(PersonRow.Consent.choices).get(data.get("consent"), "")
+    words = {"initials": data.get("initials", ""), "consent": consent}
+    return gettext("Consent of %(initials)s: %(consent)s") % words

@@ -20,11 +20,11 @@ def put(page: Page) -> Document | None:
     if not is_catalogued(page):
         remove(page.pk)
         return None
-    document, _created = Document.objects.update_or_create(page_id=page.pk, defaults=_row(page))
-    text = page.plain_text
+    row, text = _row(page), page.plain_text
+    document, _created = Document.objects.update_or_create(page_id=page.pk, defaults=row)
     DocumentText.objects.update_or_create(
         document=document,
-        defaults={"text": text, "folded": without_accents(f"{page.title} {text}")},
+        defaults={"text": text, "folded": without_accents(f"{row['title']} {text}")},
     )
     document.facets.all().delete()
     Facet.objects.bulk_create(
@@ -55,11 +55,11 @@ def rebuild(pages=None) -> int:
 
 
 def _row(page: Page) -> dict:
-    mapping = page.search_mapping
+    mapping, mask = page.search_mapping, page.names.mask
     day = _date_of(page)
     # Facts are words: they are written in the language of the version that they describe.
     with translation.override(page.locale.language_code):
-        facts = [str(fact) for fact in getattr(page, mapping.facts)()]
+        facts = [mask(str(fact)) for fact in getattr(page, mapping.facts)()]
     return {
         "locale_id": page.locale_id,
         "translation_key": page.translation_key,
@@ -67,8 +67,8 @@ def _row(page: Page) -> dict:
         "family": mapping.family,
         "listed": mapping.listed,
         "in_menu": page.show_in_menus,
-        "title": page.title,
-        "summary": page.summary,
+        "title": mask(page.title),
+        "summary": mask(page.summary),
         "facts": facts,
         "image_id": page.listing_image_id,
         "text_language": page.text_language,

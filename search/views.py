@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from content import visibility
+from content.consent import public_title
 from content.folding import fold
 from content.languages import own_name
 from content.models import Organisation, Tag, Territory, Theme
@@ -111,7 +112,7 @@ def not_translated(request, page_id):
         return redirect(urls[get_language()].get_url(request))
     request.translated_urls = {code: one.get_url(request) for code, one in urls.items()}
     context = {
-        "page_title": page.title,
+        "page_title": public_title(page),
         "page_language": page.locale.language_code,
         "versions": [
             {"language": own_name(code), "code": code, "url": one.get_url(request)}
@@ -132,4 +133,4 @@ def _nearest_translated_ancestor(page, rules, request) -> dict | None:
         key=lambda candidate: candidate.depth,
         default=None,
     )
-    return {"title": nearest.title, "url": nearest.get_url(request)} if nearest else None
+    return {"title": public_title(nearest), "url": nearest.get_url(request)} if nearest else None

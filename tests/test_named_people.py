@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
+from wagtail_localize.models import TranslationSource
 
 from coalitions.models import (
     CoalitionActor,
@@ -23,6 +24,7 @@ from coalitions.models import (
     EventProgrammeItem,
 )
 from content.agreements import NobodyOfThatName, record
+from content.consent import public_titles
 from content.models import Attachment, PageCredit
 from content.rows import PersonRow
 from home.models import FeaturedPage
@@ -244,6 +246,27 @@ def test_a_consent_holds_for_the_translations_and_is_written_in_the_log(scene, e
     entry = PageLogEntry.objects.filter(action="content.consent").latest("pk")
     assert (entry.page_id, entry.user) == (scene.event.pk, editor)
     assert entry.data == {"initials": "Y. K.", "consent": "refused"}
+
+
+def test_a_translation_is_made_from_the_consent_of_the_day(scene):
+    record(scene.event, NAME, GIVEN)
+    source, _made = TranslationSource.update_or_create_from_instance(
+        EventPage.objects.get(pk=scene.event.pk)
+    )
+    record(scene.event, NAME, REFUSED)
+    source.refresh_from_db()
+    assert [row.consent for row in source.as_instance().facilitators.all()] == [REFUSED]
+
+
+def test_pages_that_name_nobody_cost_no_query(scene, django_assert_num_queries):
+    pages = list(Page.objects.filter(pk__in=[scene.story.pk, scene.tree.home.pk]))
+    assert public_titles(pages)[scene.story.pk] == scene.story.title
+    with django_assert_num_queries(0):
+        public_titles(pages)
+    every = list(Page.objects.filter(pk__in=[page.pk for page in scene.pages]))
+    with django_assert_num_queries(1):
+        titles = public_titles(every)
+    assert set(titles.values()) == {"Titre de Y. K."}
 
 
 def test_a_name_that_the_page_does_not_say_is_refused(scene):

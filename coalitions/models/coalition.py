@@ -97,6 +97,8 @@ class CoalitionPage(EditorialPage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("more"), blank=True)
 
+    person_fields = (("holder_name", "holder_consent"),)
+
     public_label = _("Coalition")
     search_mapping = SearchMapping(
         kind="coalition",

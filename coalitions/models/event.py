@@ -5,7 +5,6 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -181,9 +180,13 @@ class EventPage(EditorialPage):
             return gettext("about %(participants)s") % {"participants": counted}
         return counted
 
-    @cached_property
+    @property
     def programme_rows(self) -> list:
-        return list(self.programme.all())
+        return self.rows_of("programme")
+
+    @property
+    def facilitator_rows(self) -> list:
+        return self.rows_of("facilitators")
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

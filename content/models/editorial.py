@@ -24,6 +24,7 @@ from content.consent import people_of, sources_of
 from content.fields import LanguageField
 from content.languages import direction
 from content.models.vocabularies import Licence, Territory, Theme
+from content.panels import PeoplePanel
 from content.people import Names, initials
 from content.renditions import prefetch_renditions
 from content.steps import Step, step_to
@@ -180,7 +181,7 @@ class EditorialPage(Page):
     def edit_handler(cls):
         """The the tabs of the editing form: text, subjects, source, promotion."""
         tabs = [
-            ObjectList([*cls.summary_panels, *cls.main_panels], heading=_("Text")),
+            ObjectList([PeoplePanel(), *cls.summary_panels, *cls.main_panels], heading=_("Text")),
             ObjectList(cls.subject_panels, heading=_("Subjects")),
             ObjectList(cls.source_panels, heading=_("Source and files")),
             ObjectList(cls.promote_panels, heading=_("Promotion")),
@@ -264,11 +265,11 @@ class EditorialPage(Page):
 
     def serve(self, request, *args, **kwargs):
         """Return the page; names without consent are hidden in all of it, whatever shows them."""
-        response = super().serve(request, *args, **kwargs)
-        names = self.names
-        if names and hasattr(response, "add_post_render_callback"):
-            response.add_post_render_callback(_hider(names))
-        return response
+        return _without_names(super().serve(request, *args, **kwargs), self.names)
+
+    def serve_preview(self, request, mode_name):
+        """Return the page as its readers would see it."""
+        return _without_names(super().serve_preview(request, mode_name), self.names)
 
     def get_context(self, request, *args, **kwargs):
         request.portal_page = self
@@ -291,14 +292,15 @@ class EditorialPage(Page):
         return translation
 
 
-def _hider(names: Names):
-    """Return what hides names in a response once it is rendered."""
+def _without_names(response, names: Names):
+    """Return a response in which names are hidden once it is rendered."""
 
-    def hide(response):
-        markup = response.content.decode(response.charset)
-        response.content = names.mask_html(markup)
+    def hide(rendered):
+        rendered.content = names.mask_html(rendered.content.decode(rendered.charset))
 
-    return hide
+    if names and hasattr(response, "add_post_render_callback"):
+        response.add_post_render_callback(hide)
+    return response
 
 
 def _localised(manager, name: str, locale_id: int) -> list:

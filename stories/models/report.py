@@ -162,10 +162,26 @@ class WorkshopReportPage(EditorialPage):
         ]
         return [(heading, html) for heading, html in named if html]
 
+    @property
+    def question_rows(self) -> list:
+        return self.rows_of("questions")
+
+    @property
+    def key_point_rows(self) -> list:
+        return self.rows_of("key_points")
+
+    @property
+    def facilitator_rows(self) -> list:
+        return self.rows_of("facilitators")
+
+    @property
+    def participant_rows(self) -> list:
+        return self.rows_of("participants")
+
     @cached_property
     def points_by_kind(self) -> list[tuple[str, list]]:
         """Findings, leads and points of attention, each kind under its heading."""
-        rows = list(self.points.all())
+        rows = self.rows_of("points")
         headings = [
             (ReportPoint.Kind.FINDING, _("Findings")),
             (ReportPoint.Kind.LEAD, _("Leads")),
