@@ -31,7 +31,7 @@ from search.models import Document
 from search.translations import translated_urls
 
 PAGE_SIZE = 24
-CARD_RENDITION = "fill-640x360|format-webp"
+CARD_RENDITION = "fill-480x270|format-webp|webpquality-60"
 LONGEST_QUERY = 200
 MOST_TERMS = 16
 _RENDITION = Prefetch(
