@@ -6,7 +6,7 @@ that nobody has touched, else a line in the report.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Revision
 
 from coalitions.models import CoalitionIndexPage, EventIndexPage
 from content.folding import fold
@@ -22,9 +22,10 @@ from home.models import HomePage
 from kit.models import ChapterPage, KitPage
 from operations.drafts import MODELS, Draft, fill
 from operations.imported import ImportedDocument
+from operations.incoming import find_files
 from operations.recogniser import Description, Note, Rich, missing_words, recognise
 from operations.recogniser.words import described_words, source_words, words_of_markup
-from operations.sources import Source, UnreadableFile, find_files, read_source
+from operations.sources import IncomingFile, Source, UnreadableFile, read_source
 from stories.models import StoryIndexPage
 
 CREATED = "created"
@@ -115,22 +116,29 @@ def import_paths(
     language: str,
     under: Page | None = None,
     dry_run: bool = False,
+    progress: Callable[[int], None] = lambda done: None,
 ) -> ImportReport:
-    """Import files and folders as drafts in the tree of `language`; return what was done.
+    """Import files, folders and ZIP archives as drafts; return what was done.
+
+    The drafts go to the tree of `language`. `progress` is called with the number of files done.
 
     `under` puts every page under one parent; else each type goes where it lives. With `dry_run`
     everything is tried and nothing is kept. Raises `ImportRefused` without a home for the
     language; a file or a document that fails is a line of the report.
     """
-    importer = _Importer(_home(language, under), under, dry_run)
+    importer = Importer(home_of(language, under), under, dry_run)
     report = ImportReport(dry_run=dry_run)
-    for name, path in find_files(paths):
-        report.files.append(importer.file(name, path))
+    for file in find_files(paths):
+        report.files.append(importer.file(file))
+        progress(len(report.files))
     return report
 
 
-def _home(language: str, under: Page | None) -> HomePage:
-    """Return the home whose tree receives the pages: that of the parent, or of the language."""
+def home_of(language: str, under: Page | None = None) -> HomePage:
+    """Return the home whose tree receives the pages: that of the parent, or of the language.
+
+    Raises `ImportRefused` if the language is not open.
+    """
     locale_code = under.locale.language_code if under else language
     homes = HomePage.objects.filter(locale__language_code=locale_code, alias_of__isnull=True)
     home = homes.select_related("locale").first()
@@ -165,28 +173,51 @@ def _page_at(parts: list[str]) -> Page | None:
     return page
 
 
-class _Importer:
-    def __init__(self, home: HomePage, under: Page | None, dry_run: bool):
+def printable(name: str) -> str:
+    """Return the name of a file on one line, whatever characters its author put in it."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name)
+
+
+def descriptions_of(source: Source, kinds: Mapping[int, str] | None = None) -> list[Description]:
+    """Return the documents of a source; raise `UnreadableFile` if it has no word.
+
+    `kinds` imposes the kind of a document by its rank.
+    """
+    descriptions = recognise(source.text, Path(source.name).name, kinds)
+    if not descriptions:
+        raise UnreadableFile(_("no words in it."))
+    first = descriptions[0]
+    first.furniture.extend(source.furniture)
+    for note in source.notes:
+        first.warn(note.message, **note.values)
+    return descriptions
+
+
+class Importer:
+    """Makes the drafts of documents under one home, for a person or (None) for the operator.
+
+    `under` is the parent of all pages, or None for the place where each type lives; a person needs
+    the permission to add pages there.
+    """
+
+    def __init__(self, home: HomePage, under: Page | None = None, dry_run: bool = False, user=None):
         self.home = home
         self.locale: Locale = home.locale
         self.under = under
         self.dry_run = dry_run
+        self.user = user
 
-    def file(self, name: str, path: Path) -> FileReport:
-        report = FileReport(source=name)
+    def file(self, file: IncomingFile) -> FileReport:
+        report = FileReport(source=printable(file.name))
         try:
-            source = read_source(name, path)
+            source = read_source(file)
+            descriptions = descriptions_of(source)
         except UnreadableFile as error:
             report.error = str(error)
             return report
-        descriptions = recognise(source.text, Path(name).name)
-        if not descriptions:
-            report.error = _("no words in it.")
-            return report
-        report.words = len(source_words(source.text))
-        report.missing_words = missing_words(source.text, descriptions)
-        keys = _keys(descriptions)
-        for description, key in zip(descriptions, keys, strict=True):
+        report.words = len(source_words(source.words))
+        report.missing_words = missing_words(source.words, descriptions)
+        for description, key in zip(descriptions, keys_of(descriptions), strict=True):
             alone = len(descriptions) == 1
             report.documents.append(self.document(source, description, key, alone))
         return report
@@ -194,11 +225,11 @@ class _Importer:
     def document(
         self, source: Source, description: Description, key: str, alone: bool
     ) -> DocumentReport:
-        """Import one document in its own transaction."""
-        report = _described(source, description)
+        """Import one document in its own transaction; `alone` if its file holds no other."""
+        report = described(source, description)
         try:
             with transaction.atomic():
-                record = _record_of(source, key, alone)
+                record = record_of(source, key, alone)
                 if record is None:
                     self._create(source, description, key, report)
                 elif record.digest == source.digest:
@@ -218,13 +249,12 @@ class _Importer:
         self, source: Source, description: Description, key: str, report: DocumentReport
     ) -> None:
         model = MODELS[description.kind]
-        page = model(live=False, locale=self.locale)
+        page = model(live=False, locale=self.locale, owner=self.user)
         parent = self._parent(description, model, report)
         draft = fill(page, description, self.locale)
         _free_number(draft, parent)
         parent.add_child(instance=page)
-        revision = page.save_revision()
-        log(instance=page, action="wagtail.create", revision=revision, content_changed=True)
+        revision = self._revision(page, "wagtail.create")
         ImportedDocument.objects.create(
             source=source.name[-255:], key=key, digest=source.digest, page=page, revision=revision
         )
@@ -247,15 +277,28 @@ class _Importer:
                 _("Its source changed since the import, and so did its draft: left as it is.")
             )
             return
+        if self.user and not page.permissions_for_user(self.user).can_edit():
+            raise ImportRefused(_("You may not change “%(page)s”.") % {"page": page.title})
         draft = fill(page, description, self.locale)
         _free_number(draft, page.get_parent())
         page.save()
-        record.revision = page.save_revision()
+        record.revision = self._revision(page, "wagtail.edit")
         record.digest = source.digest
         record.save()
-        log(instance=page, action="wagtail.edit", revision=record.revision, content_changed=True)
         report.outcome, report.parent = UPDATED, page.get_parent().title
         _add(report, draft)
+
+    def _revision(self, page: Page, action: str) -> Revision:
+        """Save a revision of a page and note who did it."""
+        revision = page.save_revision(user=self.user)
+        log(instance=page, action=action, user=self.user, revision=revision, content_changed=True)
+        return revision
+
+    def _check_permission(self, parent: Page) -> None:
+        if self.user and not parent.permissions_for_user(self.user).can_add_subpage():
+            raise ImportRefused(
+                _("You may not add pages under “%(parent)s”.") % {"parent": parent.title}
+            )
 
     def _parent(self, description: Description, model: type[Page], report: DocumentReport) -> Page:
         """Return the page under which a document belongs; make its kit if it has none."""
@@ -274,6 +317,7 @@ class _Importer:
                 _("A page of type “%(type)s” cannot be placed under “%(parent)s”.")
                 % {"type": model._meta.verbose_name, "parent": parent.title}
             )
+        self._check_permission(parent)
         return parent
 
     def _index(self, model: type[Page]) -> Page:
@@ -294,16 +338,17 @@ class _Importer:
         found = next((kit for kit in kits if _kit_name(kit.title) == _kit_name(title)), None)
         if found:
             return found
+        self._check_permission(self.home)
         kit = KitPage(
             title=title,
             live=False,
             locale=self.locale,
+            owner=self.user,
             text_language=self.locale.language_code,
             content_language=self.locale.language_code,
         )
         self.home.add_child(instance=kit)
-        revision = kit.save_revision()
-        log(instance=kit, action="wagtail.create", revision=revision, content_changed=True)
+        self._revision(kit, "wagtail.create")
         report.made.append(_("kit “%(title)s” (draft)") % {"title": title})
         return kit
 
@@ -325,7 +370,7 @@ def _free_number(draft: Draft, parent: Page) -> None:
         page.number = ""
 
 
-def _keys(descriptions: list[Description]) -> list[str]:
+def keys_of(descriptions: list[Description]) -> list[str]:
     """Return a name for each document in its file: its folded title, and a rank if shared."""
     seen: Counter[str] = Counter()
     keys = []
@@ -336,7 +381,7 @@ def _keys(descriptions: list[Description]) -> list[str]:
     return keys
 
 
-def _record_of(source: Source, key: str, alone: bool) -> ImportedDocument | None:
+def record_of(source: Source, key: str, alone: bool) -> ImportedDocument | None:
     """Return the record of a document that came in before.
 
     The same bytes under another name are the same document; a file that holds one document
@@ -351,7 +396,8 @@ def _record_of(source: Source, key: str, alone: bool) -> ImportedDocument | None
     return others[0] if len(others) == 1 else None
 
 
-def _described(source: Source, description: Description) -> DocumentReport:
+def described(source: Source, description: Description) -> DocumentReport:
+    """Return the report on a document of which nothing was made yet."""
     words = Description(body=description.body)
     return DocumentReport(
         source=source.name,

@@ -3,15 +3,17 @@
 import codecs
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from operations.recogniser import Note, read_web_page
+
 LARGEST_FILE = 2_000_000
 _NOT_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"{\\rtf")
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}<(?:!doctype\s+html|html|head|body)\b", re.I)
+_HTML = re.compile(r"\s{0,1000}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML_NAME = re.compile(r"\.x?html?\Z", re.IGNORECASE)
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
 # A text may hold a stray control character; a binary file is full of them.
 MOST_CONTROLS = 0.01
@@ -22,44 +24,64 @@ class UnreadableFile(Exception):
 
 
 @dataclass(frozen=True)
+class IncomingFile:
+    """A file on its way in: its name, its size in bytes, and what reads so many bytes of it.
+
+    `error` says why it cannot be read at all.
+    """
+
+    name: str
+    size: int
+    reader: Callable[[int], bytes]
+    error: str = ""
+
+    def read(self, limit: int) -> bytes:
+        """Return its bytes; raise `UnreadableFile` if there are more than `limit`."""
+        if self.error:
+            raise UnreadableFile(self.error)
+        if self.size <= limit and len(data := self.reader(limit + 1)) <= limit:
+            return data
+        raise UnreadableFile(
+            _("too large: %(size)s bytes, the limit is %(limit)s.")
+            % {"size": max(self.size, limit + 1), "limit": limit}
+        )
+
+
+def unreadable(name: str, error: str) -> IncomingFile:
+    """Return a file that only says why it cannot be read."""
+    return IncomingFile(name, 0, lambda limit: b"", error)
+
+
+@dataclass(frozen=True)
 class Source:
-    """A text and where it comes from; `digest` is the SHA-256 of its bytes."""
+    """A text and where it comes from; `digest` is the SHA-256 of its bytes.
+
+    `words` is a text with all the words that must be found again: the text itself, but for a web
+    page, whose markup was rewritten. `furniture` and `notes` are what was left out on the way.
+    """
 
     name: str
     text: str
     digest: str
+    words: str
+    furniture: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
-def find_files(paths: Iterable[str | Path]) -> Iterator[tuple[str, Path]]:
-    """Yield (name, path) for every file given, and every file in the folders given.
-
-    The name is the path inside the folder, or the name of the file itself. Hidden files and
-    symbolic links inside folders are passed over.
-    """
-    for path in map(Path, paths):
-        if not path.is_dir():
-            yield path.name, path
-            continue
-        for found in sorted(path.rglob("*")):
-            inside = found.relative_to(path)
-            hidden = any(part.startswith(".") for part in inside.parts)
-            if not hidden and not found.is_symlink() and found.is_file():
-                yield inside.as_posix(), found
-
-
-def read_source(name: str, path: Path) -> Source:
+def read_source(file: IncomingFile) -> Source:
     """Return the text of a file; raise `UnreadableFile` with one clear line otherwise."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise UnreadableFile(
-                _("too large: %(size)s bytes, the limit is %(limit)s.")
-                % {"size": size, "limit": LARGEST_FILE}
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(_("cannot be read: %(why)s.") % {"why": error.strerror}) from error
-    return Source(name, decode(data), hashlib.sha256(data).hexdigest())
+    data = file.read(LARGEST_FILE)
+    return source_of(file.name, data)
+
+
+def source_of(name: str, data: bytes) -> Source:
+    """Return the text in `data`; raise `UnreadableFile` with one clear line otherwise."""
+    text = decode(data)
+    digest = hashlib.sha256(data).hexdigest()
+    if not (_HTML.match(text) or _HTML_NAME.search(name)):
+        return Source(name, text, digest, words=text)
+    page = read_web_page(text)
+    return Source(name, page.text, digest, page.words, page.furniture, page.notes)
 
 
 def decode(data: bytes) -> str:
@@ -72,8 +94,6 @@ def decode(data: bytes) -> str:
         raise UnreadableFile(_("empty."))
     if data.startswith(_NOT_TEXT):
         raise UnreadableFile(_("not a text file."))
-    if _HTML.match(data):
-        raise UnreadableFile(_("an HTML page: only plain text and Markdown are read."))
     if encoding := _utf16(data):
         return _utf16_text(data, encoding)
     controls = len(data) - len(data.translate(None, _CONTROLS))

@@ -8,6 +8,16 @@ new, add a pattern with its example to the module of its subject.
 
 from operations.recogniser.description import KINDS, Description, Note, Rich
 from operations.recogniser.reading import recognise
+from operations.recogniser.web import WebText, read_web_page
 from operations.recogniser.words import missing_words
 
-__all__ = ["KINDS", "Description", "Note", "Rich", "missing_words", "recognise"]
+__all__ = [
+    "KINDS",
+    "Description",
+    "Note",
+    "Rich",
+    "WebText",
+    "missing_words",
+    "read_web_page",
+    "recognise",
+]

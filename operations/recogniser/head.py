@@ -58,6 +58,10 @@ def is_title(node: Node) -> bool:
 
 def _take_title(article: Article, name: str) -> None:
     description = article.description
+    if description.title:
+        while article.nodes and _same(article.nodes[0], description.title):
+            article.drop(article.nodes.pop(0).text)
+        return
     if article.nodes and is_title(article.nodes[0]):
         node = article.nodes.pop(0)
         description.title = node.plain
@@ -106,6 +110,8 @@ def _take_summary(article: Article) -> None:
         ),
         0,
     )
+    if article.description.summary:
+        return
     lead = article.nodes[:end]
     text = " ".join(node.plain for node in lead)
     if lead and all(node.kind == "paragraph" for node in lead) and len(text) <= LONGEST_SUMMARY:

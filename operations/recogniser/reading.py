@@ -1,6 +1,7 @@
 """From a text to the descriptions of the documents in it."""
 
 import re
+from collections.abc import Mapping
 from types import ModuleType
 
 from operations.recogniser import (
@@ -16,6 +17,11 @@ from operations.recogniser.article import Article, Claim
 from operations.recogniser.articles import split_articles
 from operations.recogniser.blocks import to_blocks
 from operations.recogniser.description import Description, gettext_noop
+from operations.recogniser.front_matter import (
+    FrontMatter,
+    apply_front_matter,
+    split_front_matter,
+)
 from operations.recogniser.furniture import is_furniture, loosen_counters
 from operations.recogniser.head import read_head
 from operations.recogniser.inline import links, unusable_addresses
@@ -37,28 +43,44 @@ BY_LABEL = 0.55
 _BODY_WORDS = re.compile(r"\w")
 
 
-def recognise(text: str, name: str = "") -> list[Description]:
+def recognise(
+    text: str, name: str = "", kinds: Mapping[int, str] | None = None
+) -> list[Description]:
     """Return the documents found in `text`, in order; none if it holds no word.
 
-    `name` is that of the file, used as a title where the text has none. Any text yields an
-    answer: what no rule knows is a page with its text as body.
+    `name` is that of the file, used as a title where the text has none. `kinds` imposes the kind
+    of a document by its rank in the file. Any text yields an answer: what no rule knows is a page
+    with its text as body.
     """
-    loose = loosen_counters(normalise(text))
-    if not _BODY_WORDS.search(loose):
+    head, rest = split_front_matter(normalise(text))
+    loose = loosen_counters(rest)
+    if not _BODY_WORDS.search(loose) and not head.entries:
         return []
-    articles = split_articles(read_nodes(loose))
-    return [_describe(nodes, cuts, name) for nodes, cuts in articles]
+    articles = split_articles(read_nodes(loose)) or [([], [])]
+    chosen = kinds or {}
+    return [
+        _describe(nodes, cuts, name, head if rank == 0 else FrontMatter(), chosen.get(rank, ""))
+        for rank, (nodes, cuts) in enumerate(articles)
+    ]
 
 
-def _describe(nodes: list[Node], cuts: list[str], name: str) -> Description:
+def _describe(
+    nodes: list[Node], cuts: list[str], name: str, head: FrontMatter, chosen: str
+) -> Description:
     article = Article(nodes)
     description = article.description
     _note_links(article)
+    named = apply_front_matter(article, head)
     read_head(article, name)
     _cut(article, cuts)
     kind, claim = _choose(article)
+    if chosen:
+        kind, claim = chosen, Claim(1, gettext_noop("Its type was chosen by hand."))
+    elif named:
+        kind, claim = named, Claim(1, "")
     description.kind = kind
-    description.explain(claim.message, **claim.values)
+    if claim.message:
+        description.explain(claim.message, **claim.values)
     if kind in KINDS:
         KINDS[kind].fill(article)
     else:

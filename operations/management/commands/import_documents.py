@@ -4,18 +4,21 @@ import json
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from operations.imports import DocumentReport, FileReport, ImportRefused, find_page, import_paths
+
+PROGRESS_EVERY = 25
 
 
 class Command(BaseCommand):
     help = (
-        "Import files and folders of text as draft pages of the right types. A second run makes "
-        "no duplicate."
+        "Import files, folders and ZIP archives of text as draft pages of the right types. A "
+        "second run makes no duplicate."
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders or ZIPs")
         parser.add_argument(
             "--under", metavar="PAGE", help="parent of all pages: an id, or an address as /fr/kit/"
         )
@@ -31,7 +34,11 @@ class Command(BaseCommand):
         try:
             under = find_page(options["under"]) if options["under"] else None
             report = import_paths(
-                options["paths"], options["locale"], under=under, dry_run=options["dry_run"]
+                options["paths"],
+                options["locale"],
+                under=under,
+                dry_run=options["dry_run"],
+                progress=self._progress,
             )
         except ImportRefused as error:
             raise CommandError(str(error)) from error
@@ -51,6 +58,11 @@ class Command(BaseCommand):
             + (f"; {figures['unreadable']} files not read" if figures["unreadable"] else "")
             + (" (dry run: nothing was kept)" if report.dry_run else "")
         )
+
+    def _progress(self, done: int) -> None:
+        """Say how far it is, beside the report, so that --json stays one object."""
+        if done % PROGRESS_EVERY == 0:
+            self.stderr.write(_("%(done)s files read") % {"done": done})
 
     def _file(self, file: FileReport) -> None:
         self.stdout.write(f"{file.source}: {file.error}" if file.error else file.source)
