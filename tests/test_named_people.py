@@ -327,3 +327,11 @@ def test_the_editing_form_and_the_preview_say_who_is_hidden(scene, editor_client
     form = editor_client.get(reverse("wagtailadmin_pages:edit", args=[scene.report.pk]))
     assert "→" not in form.content.decode()
     assert Page.objects.get(pk=scene.report.pk).live
+
+
+def test_a_new_page_has_a_form_before_it_names_anybody(fr, editor_client):
+    for model, parent in ((WorkshopReportPage, fr.stories), (CoalitionPage, fr.coalitions)):
+        place = [model._meta.app_label, model._meta.model_name, parent.pk]
+        form = editor_client.get(reverse("wagtailadmin_pages:add", args=place))
+        assert form.status_code == 200
+        assert "→" not in form.content.decode()
