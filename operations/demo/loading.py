@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from operations.demo.accounts import EDITOR, account_name, load_accounts
+from operations.demo.indexing import index_later, index_now
 from operations.demo.library import load_files, load_pictures, load_terms
 from operations.demo.pages import Pages
 from operations.demo.records import Records
@@ -40,21 +39,14 @@ def load() -> Loaded:
     editor = records.get(account_name(EDITOR))
     today = timezone.localdate()
     values = {language: Values(records, language, today) for language in LANGUAGES}
-    # Each row of a page would index the whole page again: once at the end is enough.
-    with disable_reference_index_auto_update():
+    with index_later():
         load_terms(TERMS, records, values)
         load_pictures(PICTURES, records, editor)
         load_files(FILES, records, editor)
         Pages(records, values, editor).load(ENTRIES)
     made = records.save()
-    _index_references(made.values())
+    index_now(made.values())
     return Loaded(made=_counted(made), password=password)
-
-
-def _index_references(made) -> None:
-    for target in made:
-        if ReferenceIndex.is_indexed(type(target)):
-            ReferenceIndex.create_or_update_for_object(type(target).objects.get(pk=target.pk))
 
 
 def _counted(names) -> dict[str, int]:

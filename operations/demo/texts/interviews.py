@@ -92,7 +92,6 @@ PURCHASER = Entry(
         "organisation": organisation("regie-wambrelle"),
         "coalition": page("coalition-buying"),
         "coalition_number": 1,
-        "event": page("event-1"),
         "held_on": date(2025, 10, 9),
     },
     themes=("last",),
@@ -109,11 +108,11 @@ VOLUNTEER = Entry(
         "fr": Version(
             "« Une charnière, ça se raconte »",
             "une-charniere-ca-se-raconte",
-            "Odile Ramberty répare un samedi par mois depuis deux ans. Elle parle de patience, de "
-            "pièces introuvables et de ce que l'on apprend à ne pas réparer.",
+            "Odile Ramberty répare un samedi par mois depuis bientôt deux ans. Elle parle de "
+            "patience, de pièces introuvables et de ce que l'on apprend à ne pas réparer.",
             fields={
                 "person_role": "bénévole, ancienne couturière",
-                "occasion": "Un samedi d'atelier, à Villemarou",
+                "occasion": "Deuxième journée des deux rives, à la pause",
             },
             body=(
                 exchange(
@@ -146,7 +145,8 @@ VOLUNTEER = Entry(
         "organisation": organisation("mains-d-aubrine"),
         "coalition": page("coalition-parts"),
         "coalition_number": 2,
-        "held_on": date(2025, 11, 8),
+        "event": page("event-2"),
+        "held_on": date(2025, 5, 17),
     },
     themes=("last", "everyone"),
     territories=("villemarou",),

@@ -174,7 +174,7 @@ lit sur une vieille machine, avec une mauvaise connexion, et se garde sur papier
                 heading("Ce que nous avons refusé"),
                 text("""
 Un fil d'actualité sans fin, des vidéos qui partent seules, des notifications, un compteur de
-visites nominatif. On nous a aussi proposé un assistant qui répond à la place du comité : nous
+visites nominatif. On nous a aussi proposé un robot qui répond à la place du comité : nous
 préférons répondre.
 """),
                 heading("Ce que nous ne savons pas"),
@@ -205,7 +205,7 @@ connection, and kept on paper.
                 heading("What we declined"),
                 text("""
 An endless feed, videos that start by themselves, notifications, a visitor counter that knows
-names. We were also offered an assistant that answers in place of the committee: we would rather
+names. We were also offered a robot that answers in place of the committee: we would rather
 answer.
 """),
                 heading("What we do not know"),
