@@ -10,10 +10,10 @@ from content.models import PortalImage
 
 WIDTH, HEIGHT = 1500, 1000
 OCTAVES = 9
-# Chosen so that WebP at quality 72 takes 1 bit a pixel at 640 pixels, in the middle of real
+# Chosen so that WebP at quality 72 takes about 1 bit a pixel at 640 pixels, amid real
 # photographs (0.5 to 1.8 in a sample of five). One colour, or pure noise, would say nothing of
 # what readers download.
-PERSISTENCE = 0.78
+PERSISTENCE = 0.77
 
 
 def photograph(title: str, seed: int) -> PortalImage:
