@@ -7,4 +7,4 @@ class OperationsConfig(AppConfig):
     verbose_name = _("Operations")
 
     def ready(self):
-        from operations import checks  # noqa: F401
+        from operations import checks, intake  # noqa: F401

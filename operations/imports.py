@@ -14,7 +14,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
-from wagtail.models import Locale, Page, Revision
+from wagtail.models import Locale, Page, ReferenceIndex, Revision
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from coalitions.models import CoalitionIndexPage, EventIndexPage
 from content.folding import fold
@@ -248,13 +249,16 @@ class Importer:
     def _create(
         self, source: Source, description: Description, key: str, report: DocumentReport
     ) -> None:
+        # A page is saved more than once; what it refers to is listed once, at the end.
         model = MODELS[description.kind]
         page = model(live=False, locale=self.locale, owner=self.user)
         parent = self._parent(description, model, report)
         draft = fill(page, description, self.locale)
         _free_number(draft, parent)
-        parent.add_child(instance=page)
-        revision = self._revision(page, "wagtail.create")
+        with disable_reference_index_auto_update():
+            parent.add_child(instance=page)
+            revision = self._revision(page, "wagtail.create")
+        ReferenceIndex.create_or_update_for_object(page)
         ImportedDocument.objects.create(
             source=source.name[-255:], key=key, digest=source.digest, page=page, revision=revision
         )
@@ -281,8 +285,10 @@ class Importer:
             raise ImportRefused(_("You may not change “%(page)s”.") % {"page": page.title})
         draft = fill(page, description, self.locale)
         _free_number(draft, page.get_parent())
-        page.save()
-        record.revision = self._revision(page, "wagtail.edit")
+        with disable_reference_index_auto_update():
+            page.save()
+            record.revision = self._revision(page, "wagtail.edit")
+        ReferenceIndex.create_or_update_for_object(page)
         record.digest = source.digest
         record.save()
         report.outcome, report.parent = UPDATED, page.get_parent().title

@@ -1,6 +1,7 @@
 """What operations remember between two runs; each model lives beside what uses it."""
 
+from operations.batches import ImportBatch, ImportFile, ImportItem
 from operations.demo.models import DemoRecord
 from operations.imported import ImportedDocument
 
-__all__ = ["DemoRecord", "ImportedDocument"]
+__all__ = ["DemoRecord", "ImportBatch", "ImportFile", "ImportItem", "ImportedDocument"]

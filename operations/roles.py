@@ -87,6 +87,7 @@ def _editors(homes: list[Page]) -> int:
     for action in ("add", "change", "delete"):
         added += _model(group, "wagtailredirects", "redirect", action)
     added += _model(group, "wagtail_localize", "translation", "submit")
+    added += _model(group, "operations", "importbatch", "add")
     return added + _library(group)
 
 

@@ -475,10 +475,10 @@ def test_the_command_tells_what_it_did(home):
     call_command("import_documents", str(DOCUMENTS / "report_fr.txt"), stdout=output)
     said = output.getvalue()
 
-    assert "created: report “Atelier 3 - Récolte - Session 2”" in said
+    assert "créé : synthèse d’atelier « Atelier 3 - Récolte - Session 2 »" in said
     assert "participants 5" in said
     assert "Marguerite" in said
-    assert "1 documents in 1 files: 1 created" in said
+    assert "Documents : 1, fichiers : 1. créé : 1" in said
 
 
 # --- Bad files ------------------------------------------------------------------------------

@@ -6,7 +6,19 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from operations.imports import DocumentReport, FileReport, ImportRefused, find_page, import_paths
+from operations.drafts import MODELS
+from operations.imports import (
+    CREATED,
+    FAILED,
+    KEPT,
+    UNCHANGED,
+    UPDATED,
+    DocumentReport,
+    FileReport,
+    ImportRefused,
+    find_page,
+    import_paths,
+)
 
 PROGRESS_EVERY = 25
 
@@ -48,16 +60,7 @@ class Command(BaseCommand):
             return
         for file in report.files:
             self._file(file)
-        self.stdout.write(
-            f"{figures['documents']} documents in {figures['files']} files: "
-            + ", ".join(
-                f"{figures[name]} {name}"
-                for name in ("created", "updated", "unchanged", "kept", "failed")
-                if figures[name]
-            )
-            + (f"; {figures['unreadable']} files not read" if figures["unreadable"] else "")
-            + (" (dry run: nothing was kept)" if report.dry_run else "")
-        )
+        self.stdout.write(_summary(figures))
 
     def _progress(self, done: int) -> None:
         """Say how far it is, beside the report, so that --json stays one object."""
@@ -65,24 +68,61 @@ class Command(BaseCommand):
             self.stderr.write(_("%(done)s files read") % {"done": done})
 
     def _file(self, file: FileReport) -> None:
-        self.stdout.write(f"{file.source}: {file.error}" if file.error else file.source)
+        self.stdout.write(
+            _("%(file)s: %(error)s") % {"file": file.source, "error": file.error}
+            if file.error
+            else file.source
+        )
         if file.missing_words:
-            self.stdout.write(f"  words lost: {', '.join(file.missing_words)}")
+            self._line(_("words lost"), ", ".join(file.missing_words))
         for document in file.documents:
             self._document(document)
 
     def _document(self, document: DocumentReport) -> None:
-        page = f" (page {document.page_id})" if document.page_id else ""
-        self.stdout.write(f"  {document.outcome}: {document.kind} “{document.title}”{page}")
+        kind = MODELS[document.kind]._meta.verbose_name
+        title = _("%(kind)s “%(title)s”") % {"kind": kind, "title": document.title}
+        if document.page_id:
+            title += f" ({document.page_id})"
+        self._line(outcome_name(document.outcome), title)
         found = ", ".join(f"{name} {value}" for name, value in document.recognised.items())
         lines = [
-            ("why", document.why),
-            ("recognised", [found] if found else []),
-            ("kept as body", [f"{document.words_in_body} words"] if document.words_in_body else []),
-            ("left out", document.furniture),
-            ("made", document.made),
-            ("to check", document.to_check),
+            (_("why"), document.why),
+            (_("recognised"), [found] if found else []),
+            (_("words kept as body"), [document.words_in_body] if document.words_in_body else []),
+            (_("left out"), document.furniture),
+            (_("made"), document.made),
+            (_("to check"), document.to_check),
         ]
         for name, texts in lines:
             for text in texts:
-                self.stdout.write(f"    {name}: {text}")
+                self._line(name, text, indent=4)
+
+    def _line(self, name: str, text: object, indent: int = 2) -> None:
+        said = _("%(name)s: %(text)s") % {"name": name, "text": text}
+        self.stdout.write(" " * indent + said)
+
+
+def outcome_name(outcome: str) -> str:
+    """Return an outcome in the active language."""
+    return {
+        CREATED: _("created"),
+        UPDATED: _("updated"),
+        UNCHANGED: _("unchanged"),
+        KEPT: _("kept"),
+        FAILED: _("failed"),
+    }[outcome]
+
+
+def _summary(figures: dict) -> str:
+    """Return the last line: how many documents of how many files, and what became of them."""
+    counts = [
+        _("%(name)s: %(text)s") % {"name": outcome_name(name), "text": figures[name]}
+        for name in (CREATED, UPDATED, UNCHANGED, KEPT, FAILED)
+        if figures[name]
+    ]
+    if figures["unreadable"]:
+        counts.append(_("files not read: %(count)s") % {"count": figures["unreadable"]})
+    if figures["dry_run"]:
+        counts.append(_("dry run: nothing was kept"))
+    whole = _("Documents: %(documents)s, files: %(files)s.") % figures
+    return f"{whole} {'; '.join(counts)}"

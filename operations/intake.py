@@ -1,0 +1,195 @@
+"""From an upload to drafts: read the files, let the editor decide, make the drafts.
+
+Each file is read, and each document imported, in a transaction of its own that takes a lock on
+its row: whoever comes second, or again after a crash, goes on where the work stopped.
+"""
+
+import time
+from collections.abc import Iterable
+from dataclasses import asdict
+from itertools import chain
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils import translation
+from wagtail.models import Locale
+from wagtail.users.models import UserProfile
+
+from operations.archives import LARGEST_ARCHIVE, read_archive
+from operations.batches import ImportBatch, ImportFile, ImportItem
+from operations.imports import (
+    CREATED,
+    FAILED,
+    KEPT,
+    UNCHANGED,
+    UPDATED,
+    Importer,
+    described,
+    descriptions_of,
+    home_of,
+    keys_of,
+    printable,
+    record_of,
+)
+from operations.recogniser import missing_words
+from operations.sources import LARGEST_FILE, IncomingFile, UnreadableFile, source_of
+from outbox import services as outbox
+
+READ = "operations.read_upload"
+IMPORT = "operations.import_upload"
+# Done within the request; more is for the worker.
+AT_ONCE_FILES = 10
+AT_ONCE_BYTES = 500_000
+# Well below the lease of the outbox: the rest is asked for again.
+SLICE_SECONDS = 60
+OUTCOMES = (CREATED, UPDATED, UNCHANGED, KEPT, FAILED)
+
+
+def receive(user, uploads: Iterable[UploadedFile], locale: Locale) -> ImportBatch:
+    """Store the files of an upload, archives unpacked; read them now if they are few."""
+    size = 0
+    with transaction.atomic():
+        batch = ImportBatch.objects.create(user=user, locale=locale)
+        incoming = chain.from_iterable(_files(upload) for upload in uploads)
+        for position, file in enumerate(incoming):
+            stored = _stored(file, LARGEST_ARCHIVE - size)
+            stored.batch, stored.position = batch, position
+            stored.save()
+            size += len(stored.data)
+        outbox.post(READ, batch.pk)
+    if size <= AT_ONCE_BYTES and batch.files.count() <= AT_ONCE_FILES:
+        read_batch(batch.pk)
+    return batch
+
+
+def _files(upload: UploadedFile) -> Iterable[IncomingFile]:
+    if upload.name.lower().endswith(".zip"):
+        return read_archive(upload.name, upload)
+    return [IncomingFile(upload.name, upload.size, upload.read)]
+
+
+def _stored(file: IncomingFile, room: int) -> ImportFile:
+    """Return the row of a file, with its bytes or the line that says why it has none."""
+    stored = ImportFile(name=printable(file.name)[-255:])
+    try:
+        stored.data = file.read(min(LARGEST_FILE, max(room, 0)))
+    except UnreadableFile as error:
+        stored.error, stored.is_read = str(error), True
+    return stored
+
+
+@outbox.handler(READ)
+def _read_upload(subject: str, payload: dict) -> None:
+    if not read_batch(int(subject)):
+        outbox.post(READ, subject)
+
+
+@outbox.handler(IMPORT)
+def _import_upload(subject: str, payload: dict) -> None:
+    if not import_batch(int(subject)):
+        outbox.post(IMPORT, subject)
+
+
+def read_batch(pk: int) -> bool:
+    """Read the files of an upload; return whether all are read, False if time ran out."""
+    batch = ImportBatch.objects.select_related("user").filter(pk=pk).first()
+    if batch is None:
+        return True
+    end = time.monotonic() + SLICE_SECONDS
+    with translation.override(_language_of(batch.user)):
+        for file_pk in batch.files.filter(is_read=False).values_list("pk", flat=True):
+            if time.monotonic() > end:
+                return False
+            _read(file_pk)
+    ImportBatch.objects.filter(pk=pk, state=ImportBatch.State.READING).update(
+        state=ImportBatch.State.READY
+    )
+    return True
+
+
+def _language_of(user) -> str:
+    return UserProfile.get_for_user(user).get_preferred_language()
+
+
+@transaction.atomic
+def _read(file_pk: int) -> None:
+    file = ImportFile.objects.select_for_update().filter(pk=file_pk, is_read=False).first()
+    if file is None:
+        return
+    file.is_read = True
+    try:
+        source = source_of(file.name, bytes(file.data))
+        descriptions = descriptions_of(source)
+    except UnreadableFile as error:
+        file.error, file.data = str(error), b""
+        file.save()
+        return
+    file.missing_words = missing_words(source.words, descriptions)[:200]
+    file.save()
+    for rank, (description, key) in enumerate(
+        zip(descriptions, keys_of(descriptions), strict=True)
+    ):
+        report = described(source, description)
+        record = record_of(source, key, alone=len(descriptions) == 1)
+        if record:
+            report.outcome = UNCHANGED if record.digest == source.digest else UPDATED
+            report.page_id = record.page_id
+        else:
+            report.outcome = CREATED
+        ImportItem.objects.create(
+            file=file, rank=rank, kind=description.kind, report=asdict(report)
+        )
+
+
+def confirm(batch: ImportBatch, wanted: set[int]) -> None:
+    """Import the documents whose ids are `wanted`: now if they are few, else by the worker."""
+    items = ImportItem.objects.filter(file__batch=batch)
+    with transaction.atomic():
+        ready = ImportBatch.objects.filter(pk=batch.pk, state=ImportBatch.State.READY)
+        if not ready.update(state=ImportBatch.State.IMPORTING):
+            return
+        items.exclude(pk__in=wanted).update(is_wanted=False)
+        outbox.post(IMPORT, batch.pk)
+    if len(wanted) <= AT_ONCE_FILES:
+        import_batch(batch.pk)
+
+
+def import_batch(pk: int) -> bool:
+    """Make the drafts of an upload; return whether all is done, False if time ran out.
+
+    Once all is done the bytes of the files are dropped.
+    """
+    batch = ImportBatch.objects.select_related("user", "locale").filter(pk=pk).first()
+    if batch is None or batch.state != ImportBatch.State.IMPORTING:
+        return True
+    end = time.monotonic() + SLICE_SECONDS
+    with translation.override(_language_of(batch.user)):
+        left = batch.files.filter(items__outcome="", items__is_wanted=True).distinct()
+        for file_pk in left.values_list("pk", flat=True):
+            if time.monotonic() > end:
+                return False
+            _import_file(batch, ImportFile.objects.get(pk=file_pk))
+    batch.files.update(data=b"")
+    ImportBatch.objects.filter(pk=pk).update(state=ImportBatch.State.DONE)
+    return True
+
+
+def _import_file(batch: ImportBatch, file: ImportFile) -> None:
+    source = source_of(file.name, bytes(file.data))
+    items = list(file.items.select_related("parent"))
+    descriptions = descriptions_of(source, {item.rank: item.kind for item in items})
+    home = home_of(batch.locale.language_code)
+    for item, key in zip(items, keys_of(descriptions), strict=True):
+        with transaction.atomic():
+            waiting = ImportItem.objects.select_for_update().filter(
+                pk=item.pk, outcome="", is_wanted=True
+            )
+            if not waiting.exists():
+                continue
+            parent = item.parent.specific if item.parent else None
+            importer = Importer(home, under=parent, user=batch.user)
+            report = importer.document(
+                source, descriptions[item.rank], key, alone=len(descriptions) == 1
+            )
+            item.report, item.outcome = asdict(report), report.outcome
+            item.save()
