@@ -57,14 +57,20 @@ class Rules:
         """Return whether the page at `path`, or one above it, asks for a password or a login."""
         return any(path.startswith(private) for private in self.restricted)
 
-    @property
-    def hide_branches(self) -> bool:
-        """Whether a page may be live and yet hidden by what is above it."""
-        return bool(self.unpublished or self.restricted)
-
     def hides_branch(self, path: str) -> bool:
         """Return whether the page at `path`, or one above it, is unpublished."""
         return any(path.startswith(hidden) for hidden in self.unpublished)
+
+    def hidden_pages(self):
+        """Return the pages in the homes of open languages that are not public though live.
+
+        They have expired, or something above them or on them hides them.
+        """
+        condition = Q(expire_at__lte=self.now)
+        for path in topmost((*self.unpublished, *self.restricted)):
+            if any(path.startswith(home.path) for home in self.homes):
+                condition |= branch(path)
+        return Page.objects.filter(condition).order_by()
 
     def filter(self, prefix: str = "") -> Q:
         """Return the condition for pages reached through `prefix` (for instance "page__")."""
@@ -110,13 +116,21 @@ def current_rules(site: Site | None = None) -> Rules:
     if site is None:
         return Rules(homes=(), unpublished=(), restricted=(), now=now)
     columns = ("path", "url_path", "locale__language_code", "locale_id", "pk", "translation_key")
-    over = Q(live=False) | Q(expire_at__isnull=False, expire_at__lte=now)
-    hidden = Page.objects.filter(over, numchild__gt=0, depth__gt=1)
+    branches = Page.objects.filter(numchild__gt=0, depth__gt=1)
     restricted = Page.objects.filter(pk__in=PageViewRestriction.objects.values("page_id"))
     homes = Page.objects.filter(
-        translation_key=site.root_page.translation_key, live=True, alias_of__isnull=True
-    ).exclude(over)
-    sources = [(hidden, "hidden"), (restricted, "restricted"), (homes, "home")]
+        Q(expire_at__isnull=True) | Q(expire_at__gt=now),
+        translation_key=site.root_page.translation_key,
+        live=True,
+        alias_of__isnull=True,
+    )
+    sources = [
+        # "In", since SQLite uses no index for a bare boolean.
+        (branches.filter(live__in=[False]), "hidden"),
+        (branches.filter(expire_at__lte=now), "hidden"),
+        (restricted, "restricted"),
+        (homes, "home"),
+    ]
     first, *others = [
         pages.order_by().annotate(why=Value(why)).values_list("why", *columns)
         for pages, why in sources

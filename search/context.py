@@ -76,9 +76,7 @@ def _menus(request) -> list[Link]:
     if home is None:
         return []
     # Only pages right under a home: a section that was moved below another leaves the menu.
-    documents = Document.objects.filter(
-        in_menu=True, locale_id=home.locale_id, page__depth=DEPTH_OF_SECTION
-    )
+    documents = Document.objects.in_menu(home.locale_id).filter(page__depth=DEPTH_OF_SECTION)
     here = getattr(request, "portal_page", None)
     return [
         Link(

@@ -1,66 +1,92 @@
-"""Count a list, its facets and what it leaves out, all in one query."""
+"""Count a list, its facets and what it leaves out, all in one query.
+
+Documents are read once for the whole and all columns, once for all facets: what is counted of
+the same documents is counted together.
+"""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import CharField, Count, QuerySet, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast
 
 from content.models import CoalitionFamily, Territory, Theme
 from search.facets import FAMILY, TERRITORY, THEME
 from search.models import Facet
 
 VOCABULARIES = {THEME: Theme, TERRITORY: Territory, FAMILY: CoalitionFamily}
-COLUMNS = {"kind", "text_language", "year"}
+COLUMNS = ("kind", "text_language", "year")
+TOTAL = "total"
+ELSEWHERE = "elsewhere"
+_NOTHING = Value("", output_field=CharField())
+_YEAR = Cast("year", CharField())
+_LOCALE = Cast("locale_id", CharField())
 
 
 @dataclass(frozen=True)
 class Counting:
-    """One thing to count over some documents.
+    """Some documents, and what is counted of them.
 
-    By a `column` of the catalogue, by facet values when there is none, by language and locale
-    with `by_language`, and as a whole when the name is "total".
+    `names` holds `TOTAL`, columns of the catalogue and facets; or `ELSEWHERE` alone, which
+    counts by language of the text and locale.
     """
 
-    name: str
     documents: QuerySet
-    column: str = ""
-    by_language: bool = False
+    names: frozenset[str]
 
-    def rows(self) -> QuerySet:
-        """Return the query of (name, value, count), values as text."""
+    def queries(self) -> list[tuple[QuerySet, Callable]]:
+        """Return the queries that count it, each with the reader of its rows.
+
+        A row is three values as text and a number of documents. A reader takes the values and
+        returns pairs of a name and a value.
+        """
         documents = self.documents.order_by()
-        if self.name == "total":
-            counted = documents.annotate(value=Value("", output_field=CharField()))
-            return self._grouped(counted, "pk")
-        if self.by_language:
-            value = Concat("text_language", Value(" "), Cast("locale_id", CharField()))
-            return self._grouped(documents.annotate(value=value), "translation_key")
-        if self.column:
-            value = Cast(self.column, CharField())
-            return self._grouped(documents.annotate(value=value), "pk")
-        facets = Facet.objects.filter(facet=self.name, document_id__in=documents.values("pk"))
-        return (
-            facets.annotate(name=Value(self.name, output_field=CharField()))
-            .values_list("name", "value")
-            .annotate(pages=Count("document_id"))
-        )
+        if ELSEWHERE in self.names:
+            rows = documents.annotate(in_locale=_LOCALE, nothing=_NOTHING)
+            return [(_grouped(rows, "text_language", "in_locale", "nothing"), _as_elsewhere)]
+        queries = []
+        if self.names & {TOTAL, *COLUMNS}:
+            rows = documents.annotate(year_text=_YEAR)
+            queries.append((_grouped(rows, "kind", "text_language", "year_text"), self._as_columns))
+        if facets := self.names - {TOTAL, *COLUMNS}:
+            rows = Facet.objects.filter(facet__in=facets, document_id__in=documents.values("pk"))
+            rows = rows.annotate(nothing=_NOTHING)
+            queries.append((_grouped(rows, "facet", "value", "nothing"), _as_facet))
+        return queries
 
-    def _grouped(self, documents: QuerySet, counted: str) -> QuerySet:
-        return (
-            documents.annotate(name=Value(self.name, output_field=CharField()))
-            .values_list("name", "value")
-            .annotate(pages=Count(counted, distinct=self.by_language))
-        )
+    def _as_columns(self, *values: str) -> list[tuple]:
+        named = zip((TOTAL, *COLUMNS), ("", *values), strict=True)
+        return [(name, value) for name, value in named if name in self.names]
+
+
+def _as_facet(facet: str, value: str, _nothing: str) -> list[tuple]:
+    return [(facet, value)]
+
+
+def _as_elsewhere(language: str, locale_id: str, _nothing: str) -> list[tuple]:
+    return [(ELSEWHERE, (language, int(locale_id)))]
+
+
+def _grouped(rows: QuerySet, *columns: str) -> QuerySet:
+    return rows.values_list(*columns).annotate(pages=Count("pk"))
 
 
 def count_together(countings: list[Counting]) -> dict[str, Counter]:
-    """Return the counts by name and value; a value that has none is absent."""
-    first, *others = [counting.rows() for counting in countings]
+    """Return the counts by name and value; a value that has none is absent.
+
+    The value of `TOTAL` is "", those of `ELSEWHERE` are pairs of a language and a locale id.
+    """
+    queries = [query for counting in countings for query in counting.queries()]
+    readers = [reader for _query, reader in queries]
+    first, *others = [
+        query.annotate(place=Value(place)) for place, (query, _reader) in enumerate(queries)
+    ]
     counts: dict[str, Counter] = defaultdict(Counter)
     # The model's own order would be asked of the union, whose columns do not hold it.
-    for name, value, pages in first.union(*others, all=True).order_by():
-        counts[name][value] = pages
+    for *values, pages, place in first.union(*others, all=True).order_by():
+        for name, value in readers[place](*values):
+            counts[name][value] += pages
     return counts
 
 

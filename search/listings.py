@@ -19,6 +19,8 @@ from content.languages import name_for_reader
 from content.models import PortalRendition
 from search.counting import (
     COLUMNS,
+    ELSEWHERE,
+    TOTAL,
     VOCABULARIES,
     Counting,
     count_together,
@@ -126,7 +128,7 @@ class Listing:
     @property
     def total(self) -> int:
         """How many pages the list has, counted on the catalogue."""
-        return self.counts["total"][""]
+        return self.counts[TOTAL][""]
 
     @cached_property
     def facets(self) -> list[FacetFilter]:
@@ -158,10 +160,10 @@ class Listing:
     def elsewhere(self) -> list[Elsewhere]:
         """The pages left out for the language of their text, most first."""
         counts, places = Counter(), {}
-        for value, pages in sorted(self.counts["elsewhere"].items(), key=lambda item: item[1]):
-            language, _separator, locale_id = value.partition(" ")
+        found = self.counts[ELSEWHERE].items()
+        for (language, locale_id), pages in sorted(found, key=lambda item: item[1]):
             counts[language] = max(counts[language], pages)
-            places[language] = int(locale_id)
+            places[language] = locale_id
         return [
             Elsewhere(count, name_for_reader(language), self._url_in(places[language], language))
             for language, count in counts.most_common()
@@ -185,29 +187,33 @@ class Listing:
         }
 
     def _counted(self, documents: QuerySet) -> QuerySet:
-        """Return `documents` as they are counted.
+        """Return `documents` as they are counted: without the pages that something hides.
 
-        The page is joined only while something above hides live pages: the join makes counts
-        forty times slower, and the rows that are shown are checked again anyhow.
+        Those are few and found by themselves. Joining the page of each document to ask it
+        makes counts many times slower.
         """
-        if self.rules.hide_branches:
-            return documents.filter(self.rules.filter("page__"))
-        return documents.filter(locale_id__in=self.rules.open_locales)
+        hidden = self.rules.hidden_pages().values("pk")
+        return documents.filter(locale_id__in=self.rules.open_locales).exclude(pk__in=hidden)
 
     def _countings(self) -> list[Counting]:
-        """Return all that is counted for this list; one query serves them together."""
+        """Return all that is counted for this list; one query serves them together.
+
+        The choices of a facet in force are counted as if nothing had been chosen of it.
+        """
         shown = self._filtered(self.chosen_values).in_locale(self.locale_id)
-        countings = [Counting("total", self._counted(shown))]
-        for name in sorted(self._shown_facets):
-            others = {key: value for key, value in self.chosen_values.items() if key != name}
-            documents = self._counted(self._filtered(others).in_locale(self.locale_id))
-            column = name if name in COLUMNS else ""
-            countings.append(Counting(name, documents, column=column))
-        others = {key: one for key, one in self.chosen_values.items() if key != "text_language"}
-        left_out = self._counted(self._filtered(others)).exclude(
+        unchosen = self._shown_facets - self.chosen_values.keys()
+        countings = [Counting(self._counted(shown), frozenset({TOTAL, *unchosen}))]
+        for name in sorted(self._shown_facets & self.chosen_values.keys()):
+            documents = self._filtered(self._chosen_without(name)).in_locale(self.locale_id)
+            countings.append(Counting(self._counted(documents), frozenset({name})))
+        in_any_language = self._filtered(self._chosen_without("text_language"))
+        left_out = self._counted(in_any_language).exclude(
             translation_key__in=shown.order_by().values("translation_key")
         )
-        return [*countings, Counting("elsewhere", left_out, by_language=True)]
+        return [*countings, Counting(left_out, frozenset({ELSEWHERE}))]
+
+    def _chosen_without(self, name: str) -> dict[str, tuple[str, str]]:
+        return {key: value for key, value in self.chosen_values.items() if key != name}
 
     def _filtered(self, chosen: dict) -> QuerySet:
         documents = Document.objects.filter(listed=True)
