@@ -54,12 +54,26 @@ def _keys(*querysets):
     return first.union(*others) if others else first
 
 
+def _newest(keys, request):
+    """Return the query of `keys` that keeps those of the newest public pages.
+
+    Enough of them for a full list, though each may come once a language: a chapter that
+    hundreds of stories illustrate reads no more of them than it shows.
+    """
+    rules = visibility.rules_for(request)
+    pages = visibility.public(Page.objects.filter(translation_key__in=keys), rules)
+    most = LONGEST_LIST * len(rules.homes)
+    return pages.order_by("-pk").values_list("translation_key", flat=True)[:most]
+
+
 def _links(request, page: Page, keys, heading) -> str:
-    """Return the section that links to the public pages of `keys`, newest first."""
-    versions = reader_versions(keys, page.locale_id, request)
+    """Return the section that links to the newest public pages of `keys`, newest first."""
+    versions = reader_versions(_newest(keys, request), page.locale_id, request)
     newest_first = sorted(versions.values(), key=lambda one: one.pk, reverse=True)
-    links = [RelatedPage(one, "", one.get_url(request) or "") for one in newest_first]
+    links = [
+        RelatedPage(one, "", one.get_url(request) or "") for one in newest_first[:LONGEST_LIST]
+    ]
     if not links:
         return ""
-    context = {"heading": heading, "links": links[:LONGEST_LIST]}
+    context = {"heading": heading, "links": links}
     return render_to_string("stories/linked_pages.html", context, request=request)
