@@ -1,6 +1,5 @@
 """The kit, a book that local actors use: its landing page and its chapters."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
@@ -16,6 +15,7 @@ from content.fields import LanguageField, RichTextField, StreamField
 from content.models import EditorialPage
 from content.steps import Step, step_to
 from content.visibility import branch
+from kit.forms import ChapterForm
 from kit.reading import kit_summary, reading_context
 
 
@@ -221,6 +221,8 @@ class ChapterPage(EditorialPage):
         TranslatableField("body"),
     ]
 
+    base_form_class = ChapterForm
+
     class Meta:
         verbose_name = _("chapter")
         verbose_name_plural = _("chapters")
@@ -235,24 +237,6 @@ class ChapterPage(EditorialPage):
             super().can_move_to(parent)
             and not _is_inside_a_part(parent)
             and not (self.numchild and isinstance(parent.specific, ChapterPage))
-        )
-
-    def clean(self):
-        super().clean()
-        if self.number and self._number_is_taken():
-            raise ValidationError(
-                {"number": _("Another chapter of this part has this number already.")}
-            )
-
-    def _number_is_taken(self) -> bool:
-        parent = self.get_parent() if self.path else None
-        if parent is None:
-            return False
-        return (
-            ChapterPage.objects.child_of(parent)
-            .filter(number=self.number)
-            .exclude(pk=self.pk)
-            .exists()
         )
 
     def get_context(self, request, *args, **kwargs):

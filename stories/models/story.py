@@ -14,6 +14,7 @@ from content.catalogue import SearchMapping
 from content.dates import PartialDate, Precision
 from content.fields import RichTextField, StreamField
 from content.models import EditorialPage, Organisation
+from stories.forms import StoryForm
 from stories.links import related_stories
 
 
@@ -104,6 +105,8 @@ class StoryPage(EditorialPage):
         SynchronizedField("related_chapters", overridable=False),
         SynchronizedField("story_links", overridable=False),
     ]
+
+    base_form_class = StoryForm
 
     class Meta:
         verbose_name = _("story")
@@ -225,8 +228,3 @@ class StoryLink(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("related story")
         unique_together = [("page", "other")]
-
-    def clean(self):
-        super().clean()
-        if self.other_id and self.other_id == self.page_id:
-            raise ValidationError({"other": _("A story is not linked to itself.")})
