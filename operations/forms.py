@@ -1,6 +1,7 @@
 """What an editor says about an upload: the files, then the type and place of a document."""
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -50,7 +51,11 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["locale"].queryset = open_locales()
+        locales = open_locales()
+        self.fields["locale"].queryset = locales
+        self.initial.setdefault(
+            "locale", locales.filter(language_code=settings.LANGUAGE_CODE).first()
+        )
 
 
 class ItemForm(forms.ModelForm):

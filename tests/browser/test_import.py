@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_an_editor_uploads_corrects_confirms_and_publishes(site, admin_page):
     publish.evaluate("button => button.click()")
     page.wait_for_selector(".messages .success")
     public = page.locator(".messages").get_by_role("link", name="Visualiser").get_attribute("href")
-    answer = page.goto(public)
+    answer = page.goto(urljoin(site.url, public))
 
     assert answer.status == 200
     assert page.get_by_role("heading", level=1).inner_text() == TITLE

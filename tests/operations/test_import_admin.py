@@ -254,3 +254,9 @@ def test_a_long_work_is_cut_in_slices(editor_client, fr, in_background, monkeypa
     monkeypatch.setattr(intake, "SLICE_SECONDS", 60)
     outbox.drain()
     assert only_batch().state == "ready"
+
+
+def test_the_language_offered_first_is_that_of_the_site(editor_client, fr, en):
+    form = editor_client.get(reverse(INDEX)).context["form"]
+
+    assert form["locale"].value() == fr.locale.pk
