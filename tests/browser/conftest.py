@@ -5,7 +5,7 @@ import os
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import server
+from tests.browser import editing, server
 from tests.requirements import CHROMIUM
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -51,3 +51,17 @@ def open_page(chromium):
     yield new
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def admin(site, open_page, tmp_path):
+    """A tab of the admin with an editor signed in; nothing may break in it.
+
+    A picture of the last view is kept in the folder of the test, which a failure names.
+    """
+    page = open_page()
+    faults = editing.faults_of(page)
+    editing.sign_in(page, site.url)
+    yield page
+    page.screenshot(path=tmp_path / "last-view.png", full_page=True)
+    assert not faults, f"{faults}; the last view is in {tmp_path}"

@@ -44,6 +44,7 @@ class SampleSite:
 
     url: str
     paths: dict[str, str]
+    ids: dict[str, int]
     data_dir: Path
     environment: dict[str, str]
 
@@ -83,7 +84,7 @@ def served(shared: Path, own: Path, database_url: str = ""):
     template = f"portal_browser_{zlib.crc32(bytes(shared)):08x}"
     database = f"{template}_{os.getpid()}"
     with _one_at_a_time(shared):
-        paths = _built(shared, database_url, template)
+        named = _built(shared, database_url, template)
         shutil.copytree(shared / "data", own)
         if database_url:
             _create_database(database_url, database, template)
@@ -92,7 +93,9 @@ def served(shared: Path, own: Path, database_url: str = ""):
     environment = _environment(own, _named(database_url, database), port)
     try:
         with _running(environment, port, log=own / "server.log"):
-            yield SampleSite(f"http://localhost:{port}", paths, own, environment)
+            yield SampleSite(
+                f"http://localhost:{port}", **named, data_dir=own, environment=environment
+            )
     finally:
         if database_url:
             with _one_at_a_time(shared):
@@ -116,8 +119,8 @@ def _one_at_a_time(shared: Path):
         yield
 
 
-def _built(shared: Path, database_url: str, template: str) -> dict[str, str]:
-    """Build the site unless this run has; return its addresses by name."""
+def _built(shared: Path, database_url: str, template: str) -> dict[str, dict]:
+    """Build the site unless this run has; return paths and ids of its pages by name."""
     target = shared / "addresses.json"
     if not target.exists():
         data = shared / "data"

@@ -1,7 +1,7 @@
 """Make the sample site: `python -m tests.browser.sample_site.build ADDRESSES`.
 
-Migrates the database of the environment, makes the pages and accounts, and writes the address of
-every named page as JSON.
+Migrates the database of the environment, makes the pages and accounts, and writes the address and
+the id of every named page as JSON.
 """
 
 import json
@@ -24,25 +24,24 @@ from django.utils import translation  # noqa: E402
 from operations.roles import EDITORS  # noqa: E402
 from operations.tree import open_locale  # noqa: E402
 from tests.browser import addresses  # noqa: E402
+from tests.browser.editing import EDITOR  # noqa: E402
 from tests.browser.sample_site import pages  # noqa: E402
 from tests.browser.sample_site.subjects import Subjects, long_subjects, short_subjects  # noqa: E402
 from tests.factories import Tree, account  # noqa: E402
-
-EDITOR = "editor@example.org"
 
 
 def build(target: Path) -> None:
     """Make the whole site and write its addresses to `target`."""
     call_command("migrate", verbosity=0)
-    named = _make_pages()
+    named, ids = _make_pages()
     missing = set(addresses.NAMES) ^ set(named)
     if missing:
         sys.exit(f"Named and made pages differ: {sorted(missing)}")
-    target.write_text(json.dumps(named, indent=1), encoding="utf-8")
+    target.write_text(json.dumps({"paths": named, "ids": ids}, indent=1), encoding="utf-8")
 
 
-def _make_pages() -> dict[str, str]:
-    """Make pages, accounts and mails; return the addresses by name."""
+def _make_pages() -> tuple[dict[str, str], dict[str, int]]:
+    """Make pages, accounts and mails; return the addresses, and the ids of pages, by name."""
     trees = {code: _open(code) for code in ("fr", "en", "es", "ar")}
     french, english = trees["fr"], trees["en"]
     subjects, long = short_subjects(french.locale), long_subjects(english.locale)
@@ -57,7 +56,8 @@ def _make_pages() -> dict[str, str]:
     }
     named = {name: _path(page) for name, page in found.items()}
     named["password-required"] = _path(pages.restricted(french))
-    return {**named, **_lists(named, subjects), **_failures(found["storypage-full"].pk)}
+    named |= {**_lists(named, subjects), **_failures(found["storypage-full"].pk)}
+    return named, {name: page.pk for name, page in found.items()}
 
 
 def _open(code: str) -> Tree:
