@@ -66,6 +66,7 @@ class KitPage(EditorialPage):
     sample = "kit.samples.kit"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["kit.ChapterPage"]
+    admin_default_ordering = "ord"
 
     main_panels = [
         FieldPanel("baseline"),
@@ -207,6 +208,7 @@ class ChapterPage(EditorialPage):
     sample = "kit.samples.chapter"
     parent_page_types = ["kit.KitPage", "kit.ChapterPage"]
     subpage_types = ["kit.ChapterPage"]
+    admin_default_ordering = "ord"
 
     main_panels = [
         FieldRowPanel([FieldPanel("chapter_kind"), FieldPanel("number")]),

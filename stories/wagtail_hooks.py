@@ -33,7 +33,7 @@ _CONDITIONS = {
     "live": Q(live=True),
     "draft": Q(live=False),
     "changed": Q(live=True, has_unpublished_changes=True),
-    "scheduled": Q(revision__approved_go_live_at__isnull=False),
+    "scheduled": Q(_revisions__approved_go_live_at__isnull=False),
     "in_review": Q(_workflow_states__status__in=("in_progress", "needs_changes")),
 }
 
@@ -90,7 +90,7 @@ class StoryFilterSet(WagtailFilterSet):
 
 
 class StoryExplorer(LongListExplorer, ExplorableIndexView):
-    base_filterset_class = StoryFilterSet
+    pass
 
 
 class StoryIndexViewSet(PageViewSet):
@@ -99,6 +99,7 @@ class StoryIndexViewSet(PageViewSet):
     model = StoryIndexPage
     parent_models = [StoryIndexPage]
     index_view_class = StoryExplorer
+    filterset_class = StoryFilterSet
 
     def get_index_view_kwargs(self, **kwargs):
         return {**super().get_index_view_kwargs(**kwargs), "model": Page}
