@@ -12,8 +12,8 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
-    PublishingPanel,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -139,7 +139,7 @@ class EditorialPage(Page):
     ]
 
     summary_panels = [
-        FieldPanel("title"),
+        TitleFieldPanel("title"),
         FieldPanel("summary"),
         FieldPanel("listing_image"),
     ]
@@ -175,7 +175,7 @@ class EditorialPage(Page):
             heading=_("Address and search engines"),
         )
     ]
-    settings_panels = [PublishingPanel(), *Page.settings_panels]
+    settings_panels = Page.settings_panels
 
     @classproperty
     def edit_handler(cls):

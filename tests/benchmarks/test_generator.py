@@ -15,7 +15,7 @@ from search.models import Document, DocumentText, Facet
 from search.services import rebuild
 from stories.models import StoryPage
 
-PAGES = 60
+PAGES = 120
 
 
 @pytest.fixture
