@@ -1,14 +1,17 @@
 """The worker: what follows a commit, background tasks, scheduled publication."""
 
+import logging
 import signal
 import threading
 import time
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import DatabaseError, close_old_connections
+from django.db import close_old_connections
 
 from outbox import services as outbox
+
+logger = logging.getLogger("operations")
 
 PAUSE = 1.0
 SCHEDULE_EVERY = 30.0
@@ -39,9 +42,10 @@ class Command(BaseCommand):
                     reload=False,
                     startup_delay=False,
                 )
-            except DatabaseError as error:
-                # The database may be restarting; the worker must outlive it.
-                self.stderr.write(f"{type(error).__name__}: {error}")
+            except Exception:
+                # The database may be restarting, a page may refuse to be published: the worker
+                # must outlive both, and say so.
+                logger.exception("A turn of the worker failed")
             if options["once"]:
                 return
             self.stopping.wait(PAUSE)
