@@ -1,11 +1,8 @@
 """An editor writes in the real admin: fields, themes, preview, schedule, refusals."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 
-from tests.browser.editing import live_path, messages_in, publish
+from tests.browser.editing import live_path, publish
 
 pytestmark = pytest.mark.browser
 
@@ -53,22 +50,6 @@ def test_a_story_is_written_previewed_and_published(site, form, open_page):
     assert SENTENCE in reader.locator("main").inner_text()
     reader.goto(site.address("theme"))
     assert "Le jardin des retours" in reader.locator("main").inner_text()
-
-
-def test_a_scheduled_story_waits(site, form):
-    write(form, "Le jardin de demain")
-    form.locator(".w-side-panel-toggle").first.click()
-    form.locator("[data-a11y-dialog-show=schedule-publishing-dialog]").click()
-    tomorrow = timezone.localtime() + timedelta(days=1)
-    dialog = form.locator("#schedule-publishing-dialog:visible")
-    dialog.locator("[name=go_live_at]").first.fill(tomorrow.strftime("%Y-%m-%d %H:%M"))
-    form.keyboard.press("Escape")
-    with form.expect_navigation():
-        dialog.get_by_role("button", name="Enregistrer la programmation").first.click()
-    publish(form)
-
-    assert "Le jardin de demain" in messages_in(form)
-    assert site.get("/fr/recits/le-jardin-de-demain/").status == 404
 
 
 def test_a_bad_value_is_refused_beside_its_field(form):
