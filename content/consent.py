@@ -113,7 +113,8 @@ def _together(sources: Iterable[Source], page_ids: list[int]) -> Iterable[tuple]
     if not page_ids:
         return ()
     first, *others = [source.rows().filter(of_page__in=page_ids) for source in sources]
-    return first.union(*others, all=True) if others else first
+    # Django 6.1 gives a union the ordering of its first model, of a column that is not read here.
+    return first.union(*others, all=True).order_by() if others else first
 
 
 def _agreed(consent: str) -> bool:
