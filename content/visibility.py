@@ -10,10 +10,12 @@ signal for the pages below.
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import F, Q, Value
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models.functions import Concat
 from django.db.models.lookups import In
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, Site, SiteRootPath
+from wagtail.models import Page, PageViewRestriction, Site, SiteRootPath, get_page_models
 
 from content.sites import site_for
 
@@ -119,7 +121,7 @@ def current_rules(site: Site | None = None) -> Rules:
     if site is None:
         return Rules(homes=(), unpublished=(), restricted=(), now=now)
     columns = ("path", "url_path", "locale__language_code", "locale_id", "pk", "translation_key")
-    branches = Page.objects.filter(numchild__gt=0, depth__gt=1)
+    branches = _branches()
     restricted = Page.objects.filter(pk__in=PageViewRestriction.objects.values("page_id"))
     homes = Page.objects.filter(
         Q(expire_at__isnull=True) | Q(expire_at__gt=now),
@@ -128,8 +130,9 @@ def current_rules(site: Site | None = None) -> Rules:
         alias_of__isnull=True,
     )
     sources = [
-        # "In", since SQLite uses no index for a bare boolean.
-        (branches.filter(live__in=[False]), "hidden"),
+        # "In", since SQLite uses no index for a bare boolean. Drafts may be many, and most are of
+        # types that take no children.
+        (branches.filter(live__in=[False], content_type__in=_types_of_parents()), "hidden"),
         (branches.filter(expire_at__lte=now), "hidden"),
         (restricted, "restricted"),
         (homes, "home"),
@@ -146,6 +149,24 @@ def current_rules(site: Site | None = None) -> Rules:
     return Rules(
         homes=_in_order_of_settings(found), unpublished=unpublished, restricted=private, now=now
     )
+
+
+def _branches():
+    """Return the pages below the root that have others under them.
+
+    The tree is asked, since the save of a stale page may write a wrong `numchild`.
+    """
+    below = Page.objects.filter(
+        path__gt=OuterRef("path"), path__lte=Concat(OuterRef("path"), Value(DEEPEST))
+    )
+    return Page.objects.filter(Exists(below), depth__gt=1)
+
+
+def _types_of_parents():
+    """Return the query of the content types of the pages that may have others under them."""
+    parents = [model for model in get_page_models() if model.allowed_subpage_models()]
+    names = [model._meta.model_name for model in parents]
+    return ContentType.objects.filter(model__in=names).order_by()
 
 
 def _in_order_of_settings(homes: list[Home]) -> tuple[Home, ...]:

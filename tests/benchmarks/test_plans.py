@@ -80,7 +80,7 @@ def test_the_hidden_branches_are_found_by_their_indexes(site):
     with connection.execute_wrapper(keep):
         visibility.current_rules()
     steps = plan(*found[-1])
-    assert "content_hidden_branches" in steps
+    assert "content_hidden_pages" in steps
     assert "content_expiring_branches" in steps
 
 

@@ -126,6 +126,14 @@ def test_a_page_moved_under_an_unpublished_page_is_hidden_at_once(fr):
     assert agree([Page.objects.get(pk=page.pk)]) == {page.pk: False}
 
 
+def test_the_save_of_a_stale_page_shows_nothing(fr):
+    stale = Page.objects.get(pk=page_in_state("draft", fr.home, "draft").pk)
+    page = page_in_state("live", Page.objects.get(pk=stale.pk), "page")
+    stale.save()
+    assert Page.objects.get(pk=stale.pk).numchild == 0
+    assert agree([Page.objects.get(pk=page.pk)]) == {page.pk: False}
+
+
 def test_a_page_of_a_language_that_is_not_open_is_hidden(fr):
     spanish = Locale.objects.create(language_code="es")
     home = HomePage(
