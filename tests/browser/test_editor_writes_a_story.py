@@ -1,8 +1,11 @@
 """An editor writes in the real admin: fields, themes, preview, schedule, refusals."""
 
-import pytest
+from datetime import timedelta
 
-from tests.browser.editing import live_path, publish
+import pytest
+from django.utils import timezone
+
+from tests.browser.editing import live_path, messages_in, publish
 
 pytestmark = pytest.mark.browser
 
@@ -50,6 +53,22 @@ def test_a_story_is_written_previewed_and_published(site, form, open_page):
     assert SENTENCE in reader.locator("main").inner_text()
     reader.goto(site.address("theme"))
     assert "Le jardin des retours" in reader.locator("main").inner_text()
+
+
+def test_a_scheduled_story_waits(site, form):
+    write(form, "Le verger de demain")
+    form.locator(".w-side-panel-toggle").first.click()
+    form.locator("[data-a11y-dialog-show=schedule-publishing-dialog]").click()
+    dialog = form.locator("#schedule-publishing-dialog:visible")
+    tomorrow = timezone.localtime() + timedelta(days=1)
+    dialog.locator("[name=go_live_at]").fill(f"{tomorrow:%Y-%m-%d %H:%M}")
+    # By the keyboard: the calendar of the field lies over the button.
+    with form.expect_navigation():
+        dialog.get_by_role("button", name="Enregistrer la programmation").press("Enter")
+    publish(form)
+
+    assert "Le verger de demain » a été planifiée" in messages_in(form)
+    assert site.get("/fr/recits/le-verger-de-demain/").status == 404
 
 
 def test_a_bad_value_is_refused_beside_its_field(form):
