@@ -89,7 +89,7 @@ def served(shared: Path, own: Path, database_url: str = ""):
         if database_url:
             _create_database(database_url, database, template)
             (shared / f"{database}.user").touch()
-    port = _free_port()
+    port = free_port()
     environment = _environment(own, _named(database_url, database), port)
     try:
         with _running(environment, port, log=own / "server.log"):
@@ -197,7 +197,8 @@ def _wait_for(port: int, server: subprocess.Popen, log: Path) -> None:
     raise RuntimeError(f"The sample site did not start:\n{log.read_text(encoding='utf-8')}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nothing listens to."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -51,6 +51,9 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             self.stdout.write("")
         finally:
+            # A second signal, of an impatient hand or passed on by make, must leave nothing behind.
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
             for process in processes:
                 self._stop(process)
 
