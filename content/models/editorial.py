@@ -28,6 +28,7 @@ from content.panels import PeoplePanel
 from content.people import Names, initials
 from content.renditions import prefetch_renditions
 from content.steps import Step, step_to
+from content.subjects import Subject, localised_terms, subjects_of
 from content.text import plain_text_of
 
 MAX_THEMES = 5
@@ -224,12 +225,17 @@ class EditorialPage(Page):
     @cached_property
     def themes(self) -> list[Theme]:
         """The themes of the page, in its own language where they have been translated."""
-        return _localised(self.page_themes, "theme", self.locale_id)
+        return localised_terms(self, "theme")
 
     @cached_property
     def territories(self) -> list[Territory]:
         """The territories of the page, in its own language where they have been translated."""
-        return _localised(self.page_territories, "territory", self.locale_id)
+        return localised_terms(self, "territory")
+
+    @cached_property
+    def subjects(self) -> list[Subject]:
+        """The themes, territories and tags of the page, to be read."""
+        return subjects_of(self)
 
     @cached_property
     def credits_by_role(self) -> list:
@@ -301,25 +307,6 @@ def _without_names(response, names: Names):
     if names and hasattr(response, "add_post_render_callback"):
         response.add_post_render_callback(hide)
     return response
-
-
-def _localised(manager, name: str, locale_id: int) -> list:
-    """Return the vocabulary terms of child rows in a language, in one query.
-
-    A term that is not published in that language is given in the one it was chosen in.
-    """
-    chosen = (
-        list(manager.all().values_list(f"{name}_id", flat=True))
-        if _in_memory(manager)
-        else (manager.order_by().values(f"{name}_id"))
-    )
-    model = manager.model._meta.get_field(name).related_model
-    keys = model.objects.filter(pk__in=chosen).values("translation_key")
-    terms = {}
-    for term in model.objects.filter(translation_key__in=keys, live=True).order_by("name"):
-        if term.locale_id == locale_id or term.translation_key not in terms:
-            terms[term.translation_key] = term
-    return list(terms.values())
 
 
 def _in_memory(manager) -> bool:
