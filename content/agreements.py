@@ -6,11 +6,11 @@ from django.db import transaction
 from django.db.models import Q
 from wagtail.log_actions import log
 from wagtail.models import Page
-from wagtail.signals import page_published
 from wagtail_localize.models import TranslationSource
 
 from content.consent import sources_of
 from content.people import initials, name_key
+from content.publication import announce
 from content.rows import PersonRow
 
 ACTION = "content.consent"
@@ -45,7 +45,7 @@ def record(page: Page, name: str, consent: str, user=None) -> None:
         user=user,
         data={"initials": initials(name), "consent": consent},
     )
-    _catalogue_again(versions)
+    announce(version.pk for version in versions)
 
 
 def _versions(page: Page):
@@ -86,10 +86,3 @@ def _set_in_content(model, content: dict, key: tuple[str, ...], consent: str) ->
                 row[source.consent] = consent
                 changed += 1
     return changed
-
-
-def _catalogue_again(versions: list[Page]) -> None:
-    """Tell what follows publications that live pages read differently, as one would."""
-    live = [page.pk for page in versions if page.live]
-    for page in Page.objects.filter(pk__in=live).specific():
-        page_published.send(sender=type(page), instance=page, revision=page.live_revision)

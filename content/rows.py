@@ -9,6 +9,18 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from content.people import initials
 
 
+def under_headings(rows: list, value: str, headings: list[tuple[str, str]]) -> list[tuple]:
+    """Return (heading, rows) for the (value, heading) pairs that have rows, in their order.
+
+    `value` is the name of the attribute of a row that its heading depends on.
+    """
+    grouped = [
+        (heading, [row for row in rows if getattr(row, value) == wanted])
+        for wanted, heading in headings
+    ]
+    return [(heading, some) for heading, some in grouped if some]
+
+
 class TextRow(TranslatableMixin, Orderable):
     """A row that is one translatable sentence."""
 

@@ -3,10 +3,9 @@
 from django.db import transaction
 from django.db.models import Count, QuerySet
 from wagtail.log_actions import log
-from wagtail.models import Page
-from wagtail.signals import page_published
 
 from content.models import PageTag, Tag
+from content.publication import announce
 
 
 class CannotMerge(ValueError):
@@ -42,11 +41,5 @@ def merge(source: Tag, target: Tag, user=None) -> int:
     source.replaced_by = target
     source.save()
     log(instance=target, action="content.merge_tag", user=user, data={"source": source.name})
-    _catalogue_again(page_ids)
+    announce(page_ids)
     return len(page_ids)
-
-
-def _catalogue_again(page_ids: list[int]) -> None:
-    """Tell the catalogue that the tags of live pages changed, as a publication would."""
-    for page in Page.objects.filter(pk__in=page_ids, live=True).specific():
-        page_published.send(sender=type(page), instance=page, revision=page.live_revision)

@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from content.blocks import BodyBlock
 from content.catalogue import SearchMapping
 from content.fields import LanguageField, RichTextField, StreamField
+from content.files import FileFacts
 from content.models import EditorialPage
 from content.steps import Step, step_to
 from content.visibility import branch
@@ -114,7 +115,7 @@ class KitPage(EditorialPage):
         return list(self.downloads.all().select_related("document"))
 
 
-class KitDownload(TranslatableMixin, Orderable):
+class KitDownload(FileFacts, TranslatableMixin, Orderable):
     """A file of the whole kit: in colour, in black and white, as a book for readers."""
 
     class Variant(models.TextChoices):
@@ -154,22 +155,6 @@ class KitDownload(TranslatableMixin, Orderable):
     @property
     def title(self) -> str:
         return self.label or self.get_variant_display()
-
-    @property
-    def href(self) -> str:
-        return self.document.url
-
-    @property
-    def bytes(self) -> int | None:
-        """The size in bytes, or None if unknown."""
-        return self.document.file_size
-
-    @property
-    def format(self) -> str:
-        """The format in capitals ("PDF"), or an empty string."""
-        return self.document.file_extension.upper()
-
-    place = ""
 
 
 class ChapterPage(EditorialPage):

@@ -17,7 +17,7 @@ from content.dates import PartialDate, Precision
 from content.fields import RichTextField, StreamField
 from content.models import CoalitionFamily, EditorialPage, Organisation
 from content.ordering import LongList
-from content.rows import PersonRow, TextRow
+from content.rows import PersonRow, TextRow, under_headings
 from search.facets import FAMILY, FILTERS, FacetType
 from search.listings import ListingPage
 
@@ -182,11 +182,7 @@ class CoalitionPage(EditorialPage):
             (CoalitionActor.Commitment.INVITED, _("Invited")),
             (CoalitionActor.Commitment.SOUGHT, _("Sought")),
         ]
-        grouped = [
-            (heading, [row for row in rows if row.commitment == commitment])
-            for commitment, heading in headings
-        ]
-        return [(heading, some) for heading, some in grouped if some]
+        return under_headings(rows, "commitment", headings)
 
     @cached_property
     def stage_history(self) -> list:
@@ -238,7 +234,7 @@ class CoalitionStage(TranslatableMixin, Orderable):
 
     @property
     def date(self) -> PartialDate | None:
-        return PartialDate(self.reached_on, self.date_precision) if self.reached_on else None
+        return PartialDate.known(self.reached_on, self.date_precision)
 
 
 class CoalitionExperience(TextRow):

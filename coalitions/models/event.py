@@ -15,7 +15,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from coalitions.reading import event_context
 from content.blocks import BodyBlock
 from content.catalogue import SearchMapping
-from content.dates import PartialDate, Precision
+from content.dates import PartialDate, Precision, refuse_reversed
 from content.fields import StreamField
 from content.models import EditorialPage
 from content.ordering import LongList
@@ -143,8 +143,7 @@ class EventPage(EditorialPage):
 
     def clean(self):
         super().clean()
-        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
-            raise ValidationError({"ends_on": _("The end comes before the beginning.")})
+        refuse_reversed(self.starts_on, self.ends_on, "ends_on")
         counted = self.participant_precision != self.CountPrecision.UNKNOWN
         if counted and self.participant_count is None:
             raise ValidationError({"participant_count": _("Give the number, or say “unknown”.")})
@@ -156,11 +155,11 @@ class EventPage(EditorialPage):
 
     @property
     def begins(self) -> PartialDate | None:
-        return PartialDate(self.starts_on, self.date_precision) if self.starts_on else None
+        return PartialDate.known(self.starts_on, self.date_precision)
 
     @property
     def ends(self) -> PartialDate | None:
-        return PartialDate(self.ends_on, self.date_precision) if self.ends_on else None
+        return PartialDate.known(self.ends_on, self.date_precision)
 
     @property
     def is_past(self) -> bool:

@@ -1,7 +1,5 @@
 """Files to take away: held here, linked to, or known by name and host only."""
 
-from urllib.parse import urlparse
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
@@ -15,44 +13,15 @@ from wagtail.blocks import (
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from content.blocks.plain import CharBlock, CodeBlock
+from content.files import FileFacts
 from content.languages import language_choices
 
 
-class FileValue(StructValue):
+class FileValue(FileFacts, StructValue):
     """A file with the address, format and size that are known of it."""
 
-    @property
-    def href(self) -> str:
-        """Where the file is, or an empty string: never a dead link."""
-        document = self.get("document")
-        return document.url if document else self.get("url") or ""
-
-    @property
-    def title(self) -> str:
-        document = self.get("document")
-        name = self.get("file_name") or (self.get("url") or "").rsplit("/", 1)[-1]
-        return self.get("label") or (document.title if document else name)
-
-    @property
-    def format(self) -> str:
-        """The format in capitals ("PDF"), or an empty string."""
-        document = self.get("document")
-        name = document.filename if document else self.get("file_name") or self.get("url") or ""
-        stem, dot, extension = name.rsplit("/", 1)[-1].rpartition(".")
-        return extension.upper() if dot and stem and len(extension) <= 5 else ""
-
-    @property
-    def place(self) -> str:
-        """The host of a file that is elsewhere, or an empty string."""
-        if self.get("document"):
-            return ""
-        return self.get("host") or urlparse(self.get("url") or "").hostname or ""
-
-    @property
-    def bytes(self) -> int | None:
-        """The size in bytes, or None if unknown."""
-        document = self.get("document")
-        return document.file_size if document else self.get("size_bytes")
+    def fact(self, name: str):
+        return self.get("size_bytes" if name == "size" else name)
 
     def __bool__(self):
         return bool(self.get("document") or self.get("url") or self.get("file_name"))

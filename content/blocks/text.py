@@ -6,24 +6,9 @@ from wagtail.blocks import ChoiceBlock, RichTextBlock, StructBlock
 from content.blocks.plain import CharBlock
 from content.cleaning import clean_rich_text
 
-TEXT_FEATURES = [
-    "bold",
-    "italic",
-    "superscript",
-    "subscript",
-    "ol",
-    "ul",
-    "link",
-    "document-link",
-]
-
 
 class CleanRichTextBlock(RichTextBlock):
     """Rich text, cleaned whenever it goes to the database."""
-
-    def __init__(self, **kwargs):
-        kwargs.setdefault("features", TEXT_FEATURES)
-        super().__init__(**kwargs)
 
     def get_prep_value(self, value):
         return clean_rich_text(super().get_prep_value(value))

@@ -1,7 +1,5 @@
 """Child tables that every page type shares, keyed to Wagtail's own page."""
 
-from urllib.parse import urlparse
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from content.fields import LanguageField
+from content.files import FileFacts
 from content.folding import fold
 from content.models.vocabularies import Organisation, Territory, Theme
 
@@ -155,7 +154,7 @@ class PageCredit(Orderable):
             raise ValidationError({"name": _("Name a person or choose an organisation.")})
 
 
-class Attachment(TranslatableMixin, Orderable):
+class Attachment(FileFacts, TranslatableMixin, Orderable):
     """A file that comes with a page: held here, linked to, or known by name and host only."""
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="attachments")
@@ -222,36 +221,3 @@ class Attachment(TranslatableMixin, Orderable):
             raise ValidationError(
                 {"document": _("Choose a file, or give its address, or at least its name.")}
             )
-
-    @property
-    def title(self) -> str:
-        """The label, or the best name known for the file."""
-        if self.label:
-            return self.label
-        if self.document_id:
-            return self.document.title
-        return self.file_name or self.url.rsplit("/", 1)[-1] or self.url
-
-    @property
-    def href(self) -> str:
-        """Where the file is, or an empty string: never a dead link."""
-        return self.document.url if self.document_id else self.url
-
-    @property
-    def format(self) -> str:
-        """The format in capitals ("PDF"), or an empty string."""
-        name = self.document.filename if self.document_id else (self.file_name or self.url)
-        stem, dot, extension = name.rsplit("/", 1)[-1].rpartition(".")
-        return extension.upper() if dot and stem and len(extension) <= 5 else ""
-
-    @property
-    def place(self) -> str:
-        """The host of a file that is elsewhere, or an empty string."""
-        if self.document_id:
-            return ""
-        return self.host or (urlparse(self.url).hostname or "")
-
-    @property
-    def bytes(self) -> int | None:
-        """The size in bytes, or None if unknown."""
-        return self.document.file_size if self.document_id else self.size

@@ -90,7 +90,7 @@ class ExplorationPage(EditorialPage):
 
     @property
     def date(self) -> PartialDate | None:
-        return PartialDate(self.held_on, self.date_precision) if self.held_on else None
+        return PartialDate.known(self.held_on, self.date_precision)
 
     @property
     def sections(self) -> list:

@@ -14,7 +14,7 @@ from content.catalogue import SearchMapping
 from content.dates import PartialDate, Precision
 from content.fields import RichTextField, StreamField
 from content.models import EditorialPage
-from content.rows import PersonRow, TextRow
+from content.rows import PersonRow, TextRow, under_headings
 from stories.links import occasion_context
 
 
@@ -149,7 +149,7 @@ class WorkshopReportPage(EditorialPage):
 
     @property
     def date(self) -> PartialDate | None:
-        return PartialDate(self.held_on, self.date_precision) if self.held_on else None
+        return PartialDate.known(self.held_on, self.date_precision)
 
     @property
     def four_parts(self) -> list[tuple[str, str]]:
@@ -181,16 +181,12 @@ class WorkshopReportPage(EditorialPage):
     @cached_property
     def points_by_kind(self) -> list[tuple[str, list]]:
         """Findings, leads and points of attention, each kind under its heading."""
-        rows = self.rows_of("points")
         headings = [
             (ReportPoint.Kind.FINDING, _("Findings")),
             (ReportPoint.Kind.LEAD, _("Leads")),
             (ReportPoint.Kind.ATTENTION, _("Points of attention")),
         ]
-        grouped = [
-            (heading, [row for row in rows if row.kind == kind]) for kind, heading in headings
-        ]
-        return [(heading, some) for heading, some in grouped if some]
+        return under_headings(self.rows_of("points"), "kind", headings)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

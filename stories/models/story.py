@@ -11,7 +11,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from content.blocks import BodyBlock
 from content.catalogue import SearchMapping
-from content.dates import PartialDate, Precision
+from content.dates import PartialDate, Precision, refuse_reversed
 from content.fields import RichTextField, StreamField
 from content.models import EditorialPage, Organisation
 from stories.forms import StoryForm
@@ -114,16 +114,15 @@ class StoryPage(EditorialPage):
 
     def clean(self):
         super().clean()
-        if self.period_start and self.period_end and self.period_end < self.period_start:
-            raise ValidationError({"period_end": _("The end comes before the beginning.")})
+        refuse_reversed(self.period_start, self.period_end, "period_end")
 
     @property
     def begins(self) -> PartialDate | None:
-        return PartialDate(self.period_start, self.period_precision) if self.period_start else None
+        return PartialDate.known(self.period_start, self.period_precision)
 
     @property
     def ends(self) -> PartialDate | None:
-        return PartialDate(self.period_end, self.period_precision) if self.period_end else None
+        return PartialDate.known(self.period_end, self.period_precision)
 
     @property
     def parts(self) -> list[tuple[str, str]]:

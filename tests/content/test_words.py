@@ -42,6 +42,14 @@ def test_a_date_says_no_more_than_is_known(precision, language, words, iso):
         assert (str(partial), partial.iso) == (words, iso)
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french():
+    days = [PartialDate(date(2026, 11, 1)), PartialDate(date(2026, 11, 11))]
+    with override("fr"):
+        assert [str(day) for day in days] == ["1er novembre 2026", "11 novembre 2026"]
+    with override("en"):
+        assert str(days[0]) == "November 1, 2026"
+
+
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
