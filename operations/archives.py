@@ -43,7 +43,7 @@ def read_archive(name: str, file: str | BinaryIO) -> Iterator[IncomingFile]:
         if error := _error(entry, path):
             yield unreadable(path, error)
         elif not hidden:
-            yield IncomingFile(path, entry.file_size, _reader(archive, entry))
+            yield IncomingFile(path, entry.file_size, _reader(archive, entry), root=name)
 
 
 def _refusal(entries: list[zipfile.ZipInfo]) -> str:

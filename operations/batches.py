@@ -49,9 +49,11 @@ class ImportFile(models.Model):
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="files")
     position = models.PositiveIntegerField(_("position"))
     name = models.CharField(_("file"), max_length=255)
+    archive = models.CharField(_("archive it was in"), max_length=255, blank=True)
     data = models.BinaryField(_("bytes"), default=bytes)
     error = models.TextField(_("why it cannot be read"), blank=True)
     missing_words = models.JSONField(_("missing words"), default=list)
+    is_shown = models.BooleanField(_("picture that a document shows"), default=False)
     is_read = models.BooleanField(_("read"), default=False)
 
     class Meta:

@@ -1,4 +1,4 @@
-"""What the import remembers: which documents came in, and as which pages."""
+"""What the import remembers: which documents came in, as which pages and pictures."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,8 @@ class ImportedDocument(models.Model):
 
     `source` is the name of the file, `key` that of the document in it, `digest` the SHA-256 of
     the file. `revision` is the revision that the import made: while it is the latest one of a
-    draft, nobody has touched the page.
+    draft, nobody has touched the page. `address` is where the document was published (the form of
+    `links.address_key`); `links` are the addresses in it that are not links to pages yet.
     """
 
     source = models.CharField(_("file"), max_length=255)
@@ -28,6 +29,10 @@ class ImportedDocument(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    address = models.CharField(
+        _("address of the source"), max_length=500, blank=True, db_index=True
+    )
+    links = models.JSONField(_("links of the source"), default=list)
     imported_at = models.DateTimeField(_("imported at"), auto_now=True)
 
     class Meta:
@@ -41,3 +46,24 @@ class ImportedDocument(models.Model):
 
     def __str__(self):
         return self.source
+
+
+class ImportedPicture(models.Model):
+    """A picture that came in, by the SHA-256 of its bytes, so that it is never taken in twice."""
+
+    digest = models.CharField(_("digest"), max_length=64, unique=True)
+    image = models.ForeignKey(
+        "content.PortalImage",
+        verbose_name=_("image"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    class Meta:
+        app_label = "operations"
+        verbose_name = _("imported picture")
+        verbose_name_plural = _("imported pictures")
+
+    def __str__(self):
+        return self.digest

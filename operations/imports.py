@@ -5,111 +5,44 @@ goes on. A second run makes no duplicate; a source that changed makes a new revi
 that nobody has touched, else a line in the report.
 """
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Locale, Page, ReferenceIndex, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from coalitions.models import CoalitionIndexPage, EventIndexPage
 from content.folding import fold
 from home.models import HomePage
 from kit.models import ChapterPage, KitPage
 from operations.drafts import MODELS, Draft, fill
 from operations.imported import ImportedDocument
 from operations.incoming import find_files
-from operations.recogniser import Description, Note, Rich, missing_words, recognise
-from operations.recogniser.words import described_words, source_words, words_of_markup
-from operations.sources import IncomingFile, Source, UnreadableFile, read_source
-from stories.models import StoryIndexPage
+from operations.links import Targets, Waiting, leads_to_document, marked, own_address, tie
+from operations.naming import free_slug, people_named
+from operations.pictures import Curator, Gallery, is_picture
+from operations.places import ImportRefused, check_parent, home_of, kit_of, place_of
+from operations.recogniser import Description, missing_words, recognise
+from operations.recogniser.words import source_words
+from operations.reports import (
+    CREATED,
+    FAILED,
+    KEPT,
+    UNCHANGED,
+    UPDATED,
+    DocumentReport,
+    FileReport,
+    ImportReport,
+    described,
+)
+from operations.sources import IncomingFile, Source, UnreadableFile, printable, read_source
 
-CREATED = "created"
-UPDATED = "updated"
-UNCHANGED = "unchanged"
-KEPT = "kept"
-FAILED = "failed"
-_INDEXES: dict[str, type[Page]] = {
-    "coalition": CoalitionIndexPage,
-    "event": EventIndexPage,
-    "interview": StoryIndexPage,
-    "exploration": StoryIndexPage,
-    "report": StoryIndexPage,
-    "story": StoryIndexPage,
-}
-
-
-class ImportRefused(Exception):
-    """What was asked cannot be done at all; the message says why, in the active language."""
-
-
-@dataclass
-class DocumentReport:
-    """What became of one document of a file.
-
-    `outcome` is created, updated (a new revision of an untouched draft), unchanged (imported
-    before), kept (changed since, but its draft was edited or published) or failed. `recognised`
-    gives for each field how many entries it has, or its value; `words_in_body` and
-    `words_in_furniture` count words.
-    """
-
-    source: str
-    title: str
-    kind: str
-    outcome: str
-    page_id: int | None = None
-    parent: str = ""
-    incomplete: bool = False
-    why: list[str] = field(default_factory=list)
-    recognised: dict[str, object] = field(default_factory=dict)
-    words_in_body: int = 0
-    furniture: list[str] = field(default_factory=list)
-    made: list[str] = field(default_factory=list)
-    to_check: list[str] = field(default_factory=list)
-
-
-@dataclass
-class FileReport:
-    """What became of one file: its documents, or the line that says why there is none."""
-
-    source: str
-    error: str = ""
-    words: int = 0
-    missing_words: list[str] = field(default_factory=list)
-    documents: list[DocumentReport] = field(default_factory=list)
-
-
-@dataclass
-class ImportReport:
-    """What a run did, file by file."""
-
-    files: list[FileReport] = field(default_factory=list)
-    dry_run: bool = False
-
-    @property
-    def documents(self) -> list[DocumentReport]:
-        return [document for file in self.files for document in file.documents]
-
-    def figures(self) -> dict:
-        """Return the report as one object, figures by name."""
-        outcomes = Counter(document.outcome for document in self.documents)
-        kinds = Counter(document.kind for document in self.documents)
-        return {
-            "dry_run": self.dry_run,
-            "files": len(self.files),
-            "unreadable": sum(bool(file.error) for file in self.files),
-            "documents": len(self.documents),
-            **{name: outcomes[name] for name in (CREATED, UPDATED, UNCHANGED, KEPT, FAILED)},
-            "kinds": dict(sorted(kinds.items())),
-            "words": sum(file.words for file in self.files),
-            "words_missing": sum(len(file.missing_words) for file in self.files),
-            "by_file": [asdict(file) for file in self.files],
-        }
+logger = logging.getLogger("operations")
 
 
 def import_paths(
@@ -117,66 +50,36 @@ def import_paths(
     language: str,
     under: Page | None = None,
     dry_run: bool = False,
-    progress: Callable[[int], None] = lambda done: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> ImportReport:
     """Import files, folders and ZIP archives as drafts; return what was done.
 
-    The drafts go to the tree of `language`. `progress` is called with the number of files done.
-
-    `under` puts every page under one parent; else each type goes where it lives. With `dry_run`
-    everything is tried and nothing is kept. Raises `ImportRefused` without a home for the
-    language; a file or a document that fails is a line of the report.
+    The drafts go to the tree of `language`. `under` puts every page under one parent; else each
+    type goes where it lives. With `dry_run` everything is tried and nothing is kept. `progress`
+    is called with the number of files done and that of all files. Raises `ImportRefused` without
+    a home for the language; a file or a document that fails is a line of the report.
     """
-    importer = Importer(home_of(language, under), under, dry_run)
-    report = ImportReport(dry_run=dry_run)
-    for file in find_files(paths):
-        report.files.append(importer.file(file))
-        progress(len(report.files))
-    return report
-
-
-def home_of(language: str, under: Page | None = None) -> HomePage:
-    """Return the home whose tree receives the pages: that of the parent, or of the language.
-
-    Raises `ImportRefused` if the language is not open.
-    """
-    locale_code = under.locale.language_code if under else language
-    homes = HomePage.objects.filter(locale__language_code=locale_code, alias_of__isnull=True)
-    home = homes.select_related("locale").first()
-    if home is None:
-        raise ImportRefused(
-            _("No home in the language “%(language)s”: open it first (open_locale %(language)s).")
-            % {"language": locale_code}
-        )
-    return home
-
-
-def find_page(wanted: str) -> Page:
-    """Return the page of an id or of an address ("/fr/recits/"); raise `ImportRefused`."""
-    pages = Page.objects.filter(depth__gt=1)
-    if wanted.isdigit():
-        found = pages.filter(pk=int(wanted)).first()
-    else:
-        parts = [part for part in wanted.split("/") if part]
-        found = _page_at(parts) if parts else None
-    if found is None:
-        raise ImportRefused(_("No page “%(page)s”.") % {"page": wanted})
-    return found.specific
-
-
-def _page_at(parts: list[str]) -> Page | None:
-    home = HomePage.objects.filter(locale__language_code=parts[0], alias_of__isnull=True).first()
-    page = home
-    for slug in parts[1:] if home else []:
-        page = page.get_children().filter(slug=slug).first()
-        if page is None:
-            return None
-    return page
-
-
-def printable(name: str) -> str:
-    """Return the name of a file on one line, whatever characters its author put in it."""
-    return "".join(letter if letter.isprintable() else "?" for letter in name)
+    home = home_of(language, under)
+    files = list(find_files(paths))
+    gallery = Gallery(file for file in files if is_picture(file.name) and not file.error)
+    curator = Curator(gallery, dry_run=dry_run)
+    importer = Importer(home, under, curator=curator)
+    pictures = {id(file) for file in gallery.files}
+    reports: list[FileReport | None] = []
+    for done, file in enumerate(files, start=1):
+        reports.append(None if id(file) in pictures else importer.file(file))
+        progress(done, len(files))
+    importer.finish()
+    left = {id(file) for file in gallery.left()}
+    for rank, file in enumerate(files):
+        if id(file) in left:
+            error = _("a picture that no document shows: left out.")
+            reports[rank] = FileReport(source=printable(file.name), error=error)
+    return ImportReport(
+        files=[report for report in reports if report],
+        pictures=curator.taken,
+        dry_run=dry_run,
+    )
 
 
 def descriptions_of(source: Source, kinds: Mapping[int, str] | None = None) -> list[Description]:
@@ -184,7 +87,8 @@ def descriptions_of(source: Source, kinds: Mapping[int, str] | None = None) -> l
 
     `kinds` imposes the kind of a document by its rank.
     """
-    descriptions = recognise(source.text, Path(source.name).name, kinds)
+    name = PurePosixPath(source.name).name
+    descriptions = recognise(source.text, name, kinds, source.language)
     if not descriptions:
         raise UnreadableFile(_("no words in it."))
     first = descriptions[0]
@@ -198,17 +102,30 @@ class Importer:
     """Makes the drafts of documents under one home, for a person or (None) for the operator.
 
     `under` is the parent of all pages, or None for the place where each type lives; a person needs
-    the permission to add pages there.
+    the permission to add pages there. `curator` has the pictures, and says whether all of it is
+    only tried.
     """
 
-    def __init__(self, home: HomePage, under: Page | None = None, dry_run: bool = False, user=None):
+    def __init__(
+        self,
+        home: HomePage,
+        under: Page | None = None,
+        user=None,
+        curator: Curator | None = None,
+    ):
         self.home = home
         self.locale: Locale = home.locale
         self.under = under
-        self.dry_run = dry_run
         self.user = user
+        self.curator = curator or Curator(Gallery(), user)
+        self.arrivals: list[tuple[DocumentReport, Waiting]] = []
+
+    @property
+    def dry_run(self) -> bool:
+        return self.curator.dry_run
 
     def file(self, file: IncomingFile) -> FileReport:
+        """Import the documents of one file; what goes wrong is in the report."""
         report = FileReport(source=printable(file.name))
         try:
             source = read_source(file)
@@ -238,13 +155,60 @@ class Importer:
                 else:
                     self._update(source, description, record, report)
                 transaction.set_rollback(self.dry_run)
-        except (ValidationError, ImportRefused) as error:
-            report.outcome = FAILED
-            messages = error.messages if isinstance(error, ValidationError) else [str(error)]
-            report.to_check.extend(messages)
-        if self.dry_run and report.outcome == CREATED:
-            report.page_id = None
+        except OperationalError:
+            # The database is busy or gone: that is not the document's fault.
+            self.curator.undo()
+            raise
+        except Exception as error:
+            self.curator.undo()
+            self._fail(report, error)
+        self.curator.keep()
+        if self.dry_run:
+            report.page_id = None if report.outcome == CREATED else report.page_id
+        waiting = Waiting(
+            source.name, own_address(source, description), tuple(marked(description)[1])
+        )
+        self.arrivals.append((report, waiting))
         return report
+
+    @staticmethod
+    def _fail(report: DocumentReport, error: Exception) -> None:
+        """Say why a document was not imported, in words where there are some."""
+        report.outcome, report.page_id, report.made = FAILED, None, []
+        if isinstance(error, ValidationError):
+            report.to_check.extend(error.messages)
+        elif isinstance(error, ImportRefused):
+            report.to_check.append(str(error))
+        else:
+            logger.error("%s was not imported", report.source, exc_info=error)
+            report.to_check.append(
+                _("It could not be imported (%(why)s); the log of the server says more.")
+                % {"why": type(error).__name__}
+            )
+
+    def finish(self) -> None:
+        """Link the documents of the run together; report the links to those that are not there."""
+        pages = [report.page_id for report, _waiting in self.arrivals if report.page_id]
+        left = {} if self.dry_run else tie(pages)
+        if self.dry_run:
+            self._note_absent()
+        for report, _waiting in self.arrivals:
+            report.to_check.extend(absent_lines(left.get(report.page_id, ())))
+
+    def _note_absent(self) -> None:
+        """Say which links a real run would leave."""
+        all_waiting = [waiting for _report, waiting in self.arrivals]
+        coming = {name for one in all_waiting for name in (one.source, one.address) if name}
+        targets = Targets(all_waiting, set(), coming)
+        for report, one in self.arrivals:
+            absent = [
+                address
+                for address in one.links
+                if leads_to_document(address)
+                and not targets.is_coming(one, address)
+                and not targets.page(one, address)
+            ]
+            report.to_check.extend(absent_lines(absent))
 
     def _create(
         self, source: Source, description: Description, key: str, report: DocumentReport
@@ -253,14 +217,21 @@ class Importer:
         model = MODELS[description.kind]
         page = model(live=False, locale=self.locale, owner=self.user)
         parent = self._parent(description, model, report)
-        draft = fill(page, description, self.locale)
+        draft, links = self._filled(page, source, description, report)
+        page.slug = free_slug(page.title, people_named(description), parent, description.kind)
         _free_number(draft, parent)
         with disable_reference_index_auto_update():
             parent.add_child(instance=page)
             revision = self._revision(page, "wagtail.create")
         ReferenceIndex.create_or_update_for_object(page)
         ImportedDocument.objects.create(
-            source=source.name[-255:], key=key, digest=source.digest, page=page, revision=revision
+            source=source.name[-255:],
+            key=key,
+            digest=source.digest,
+            page=page,
+            revision=revision,
+            address=own_address(source, description),
+            links=links,
         )
         report.outcome, report.page_id, report.parent = CREATED, page.pk, parent.title
         _add(report, draft)
@@ -283,16 +254,27 @@ class Importer:
             return
         if self.user and not page.permissions_for_user(self.user).can_edit():
             raise ImportRefused(_("You may not change “%(page)s”.") % {"page": page.title})
-        draft = fill(page, description, self.locale)
+        draft, record.links = self._filled(page, source, description, report)
         _free_number(draft, page.get_parent())
         with disable_reference_index_auto_update():
             page.save()
             record.revision = self._revision(page, "wagtail.edit")
         ReferenceIndex.create_or_update_for_object(page)
-        record.digest = source.digest
+        record.digest, record.address = source.digest, own_address(source, description)
         record.save()
         report.outcome, report.parent = UPDATED, page.get_parent().title
         _add(report, draft)
+
+    def _filled(
+        self, page: Page, source: Source, description: Description, report: DocumentReport
+    ) -> tuple[Draft, list[str]]:
+        """Fill a page, pictures included; return the draft and the links that wait in it."""
+        description, links = marked(description)
+        names = people_named(description)
+        description, image = self.curator.place(description, source, report, names)
+        if image:
+            page.listing_image = image
+        return fill(page, description, self.locale), links
 
     def _revision(self, page: Page, action: str) -> Revision:
         """Save a revision of a page and note who did it."""
@@ -300,51 +282,21 @@ class Importer:
         log(instance=page, action=action, user=self.user, revision=revision, content_changed=True)
         return revision
 
-    def _check_permission(self, parent: Page) -> None:
-        if self.user and not parent.permissions_for_user(self.user).can_add_subpage():
-            raise ImportRefused(
-                _("You may not add pages under “%(parent)s”.") % {"parent": parent.title}
-            )
-
     def _parent(self, description: Description, model: type[Page], report: DocumentReport) -> Page:
         """Return the page under which a document belongs; make its kit if it has none."""
         if self.under is not None:
             parent = self.under
         elif description.kind == "chapter":
-            parent = self._kit(description.fields.get("kit_title", ""), report)
-        elif description.kind in _INDEXES:
-            parent = self._index(_INDEXES[description.kind])
+            title = description.fields.get("kit_title", "")
+            parent = kit_of(title, self.home) or self._new_kit(title, report)
         else:
-            parent = self.home
-        if model not in parent.specific_class.allowed_subpage_models() or not model.can_create_at(
-            parent
-        ):
-            raise ImportRefused(
-                _("A page of type “%(type)s” cannot be placed under “%(parent)s”.")
-                % {"type": model._meta.verbose_name, "parent": parent.title}
-            )
-        self._check_permission(parent)
+            parent = place_of(description.kind, self.home)
+        check_parent(parent, model, self.user)
         return parent
 
-    def _index(self, model: type[Page]) -> Page:
-        index = model.objects.child_of(self.home).filter(alias_of__isnull=True).first()
-        if index is None:
-            raise ImportRefused(
-                _("The tree of this language has no “%(index)s”.")
-                % {"index": model._meta.verbose_name}
-            )
-        return index
-
-    def _kit(self, title: str, report: DocumentReport) -> KitPage:
-        """Return the kit of that name; a draft is made if there is none."""
-        kits = list(KitPage.objects.child_of(self.home).filter(alias_of__isnull=True))
-        if not title and len(kits) == 1:
-            return kits[0]
+    def _new_kit(self, title: str, report: DocumentReport) -> KitPage:
         title = title or _("Kit")
-        found = next((kit for kit in kits if _kit_name(kit.title) == _kit_name(title)), None)
-        if found:
-            return found
-        self._check_permission(self.home)
+        check_parent(self.home, KitPage, self.user)
         kit = KitPage(
             title=title,
             live=False,
@@ -359,10 +311,12 @@ class Importer:
         return kit
 
 
-def _kit_name(title: str) -> str:
-    """Return the name of a kit without the word itself: "Kit Agir" and "Agir" are one."""
-    words = fold(title).split()
-    return " ".join(word for word in words if word != "kit") or "kit"
+def absent_lines(addresses: Iterable[str]) -> list[str]:
+    """Return what a report says of links to documents that were not imported."""
+    return [
+        _("A link to a document that was not imported: %(address)s") % {"address": address[:300]}
+        for address in addresses
+    ]
 
 
 def _free_number(draft: Draft, parent: Page) -> None:
@@ -400,50 +354,6 @@ def record_of(source: Source, key: str, alone: bool) -> ImportedDocument | None:
         return same
     others = list(named[:2])
     return others[0] if len(others) == 1 else None
-
-
-def described(source: Source, description: Description) -> DocumentReport:
-    """Return the report on a document of which nothing was made yet."""
-    words = Description(body=description.body)
-    return DocumentReport(
-        source=source.name,
-        title=description.title,
-        kind=description.kind,
-        outcome=FAILED,
-        incomplete=description.incomplete,
-        why=[_said(note) for note in description.reasons if not note.to_check],
-        recognised=_recognised(description),
-        words_in_body=len(described_words(words)),
-        furniture=list(description.furniture),
-        to_check=[_said(note) for note in description.reasons if note.to_check],
-    )
-
-
-def _said(note: Note) -> str:
-    return _(note.message) % note.values
-
-
-def _recognised(description: Description) -> dict[str, object]:
-    found = {name: _figure(value) for name, value in description.fields.items()}
-    for name in ("content_language", "resources_language", "interface_language"):
-        if value := getattr(description, name):
-            found[name] = value
-    blocks = Counter(name for name, _value in description.body)
-    found.update(blocks)
-    if description.attachments:
-        found["attachments"] = len(description.attachments)
-    return found
-
-
-def _figure(value: object) -> object:
-    """Return how many entries a list has, how many words a text has, or a short value."""
-    if isinstance(value, list):
-        return len(value)
-    if isinstance(value, dict):
-        return " ".join(str(entry) for entry in value.values() if entry)
-    if isinstance(value, Rich) or (isinstance(value, str) and len(value) > 80):
-        return len(words_of_markup(value))
-    return value
 
 
 def _add(report: DocumentReport, draft: Draft) -> None:

@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -18,16 +19,19 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[IncomingFile]:
     """
     for path in map(Path, paths):
         if path.is_symlink() or not path.is_dir():
-            yield from _files_of(path.name, path)
+            yield from (
+                replace(file, folder=path.parent) if file.root == str(path.parent) else file
+                for file in _files_of(path.name, path, root=path.parent)
+            )
             continue
         for found in sorted(path.rglob("*")):
             inside = found.relative_to(path)
             hidden = any(part.startswith(".") for part in inside.parts)
             if not hidden and (found.is_symlink() or not found.is_dir()):
-                yield from _files_of(inside.as_posix(), found)
+                yield from _files_of(inside.as_posix(), found, root=path)
 
 
-def _files_of(name: str, path: Path) -> Iterator[IncomingFile]:
+def _files_of(name: str, path: Path, root: Path) -> Iterator[IncomingFile]:
     try:
         status = path.lstat()
     except OSError as error:
@@ -38,9 +42,9 @@ def _files_of(name: str, path: Path) -> Iterator[IncomingFile]:
     elif not stat.S_ISREG(status.st_mode):
         yield unreadable(name, _("not a file that holds anything."))
     elif path.suffix.lower() == ".zip":
-        yield from read_archive(name, str(path))
+        yield from (replace(file, root=str(path)) for file in read_archive(name, str(path)))
     else:
-        yield IncomingFile(name, status.st_size, _reader(path))
+        yield IncomingFile(name, status.st_size, _reader(path), root=str(root))
 
 
 def _reader(path: Path):

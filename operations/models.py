@@ -2,6 +2,13 @@
 
 from operations.batches import ImportBatch, ImportFile, ImportItem
 from operations.demo.models import DemoRecord
-from operations.imported import ImportedDocument
+from operations.imported import ImportedDocument, ImportedPicture
 
-__all__ = ["DemoRecord", "ImportBatch", "ImportFile", "ImportItem", "ImportedDocument"]
+__all__ = [
+    "DemoRecord",
+    "ImportBatch",
+    "ImportFile",
+    "ImportItem",
+    "ImportedDocument",
+    "ImportedPicture",
+]

@@ -3,18 +3,30 @@
 import codecs
 import hashlib
 import re
+import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from django.utils.translation import gettext as _
 
 from operations.recogniser import Note, read_web_page
+from operations.recogniser.description import gettext_noop
 
 LARGEST_FILE = 2_000_000
 _NOT_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"{\\rtf")
 _HTML = re.compile(r"\s{0,1000}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HTML_NAME = re.compile(r"\.x?html?\Z", re.IGNORECASE)
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
+_DECLARATION = re.compile(
+    rb"""<(?:meta\b[^<>]{0,200}?charset|\?xml\b[^<>]{0,100}?encoding)\s*=\s*["']?([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+DECLARED_WITHIN = 4096
+_WESTERN = {"iso-8859-1", "latin1", "latin-1", "iso8859-1", "ascii", "us-ascii", "l1"}
+# UTF-7 hides markup from whoever looks for it; the others are told by their bytes.
+_NEVER = {"utf-7", "utf7", "utf-8", "utf8", "utf-16", "utf16", "unicode", "utf-16le", "utf-16be"}
+_PICTURE_INSIDE = re.compile(r"data:image/[a-z.+-]{1,20}(?:;[\w=-]{1,40}){0,3},[\w+/=%.~-]*+", re.I)
 # A text may hold a stray control character; a binary file is full of them.
 MOST_CONTROLS = 0.01
 
@@ -27,13 +39,16 @@ class UnreadableFile(Exception):
 class IncomingFile:
     """A file on its way in: its name, its size in bytes, and what reads so many bytes of it.
 
-    `error` says why it cannot be read at all.
+    `error` says why it cannot be read at all. `root` is what its name is a path in: a folder, an
+    archive. `folder` is that of a document given alone, whose pictures may lie beside it.
     """
 
     name: str
     size: int
     reader: Callable[[int], bytes]
     error: str = ""
+    root: str = ""
+    folder: Path | None = None
 
     def read(self, limit: int) -> bytes:
         """Return its bytes; raise `UnreadableFile` if there are more than `limit`."""
@@ -52,12 +67,19 @@ def unreadable(name: str, error: str) -> IncomingFile:
     return IncomingFile(name, 0, lambda limit: b"", error)
 
 
+def printable(name: str) -> str:
+    """Return the name of a file on one line, whatever characters its author put in it."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name)
+
+
 @dataclass(frozen=True)
 class Source:
     """A text and where it comes from; `digest` is the SHA-256 of its bytes.
 
     `words` is a text with all the words that must be found again: the text itself, but for a web
     page, whose markup was rewritten. `furniture` and `notes` are what was left out on the way.
+    `language` and `address` are what a web page declares of itself. `root` and `folder` are those
+    of its `IncomingFile`.
     """
 
     name: str
@@ -66,29 +88,54 @@ class Source:
     words: str
     furniture: list[str] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    language: str = ""
+    address: str = ""
+    root: str = ""
+    folder: Path | None = None
 
 
 def read_source(file: IncomingFile) -> Source:
     """Return the text of a file; raise `UnreadableFile` with one clear line otherwise."""
     data = file.read(LARGEST_FILE)
-    return source_of(file.name, data)
+    return replace(source_of(file.name, data), root=file.root, folder=file.folder)
 
 
 def source_of(name: str, data: bytes) -> Source:
     """Return the text in `data`; raise `UnreadableFile` with one clear line otherwise."""
+    name = unicodedata.normalize("NFC", name)
     text = decode(data)
     digest = hashlib.sha256(data).hexdigest()
     if not (_HTML.match(text) or _HTML_NAME.search(name)):
-        return Source(name, text, digest, words=text)
+        text, notes = _without_pictures_inside(text)
+        return Source(name, text, digest, words=text, notes=notes)
     page = read_web_page(text)
-    return Source(name, page.text, digest, page.words, page.furniture, page.notes)
+    return Source(
+        name,
+        page.text,
+        digest,
+        page.words,
+        page.furniture,
+        page.notes,
+        page.language,
+        page.address,
+    )
+
+
+def _without_pictures_inside(text: str) -> tuple[str, list[Note]]:
+    """Return a text without the bytes of pictures written in it, and the line that says so."""
+    rest, count = _PICTURE_INSIDE.subn("data:", text)
+    if not count:
+        return text, []
+    message = gettext_noop("Pictures written inside the text were left out: %(count)s.")
+    return rest, [Note(message, {"count": count}, to_check=True)]
 
 
 def decode(data: bytes) -> str:
-    """Return the text in `data`: UTF-8 or UTF-16, with a byte order mark or not, Windows-1252.
+    """Return the text in `data`: UTF-8, UTF-16 with a mark or not, declared, Windows-1252.
 
-    Bytes that are no UTF-8 are read as Windows-1252 one by one, so that a text of mixed origin
-    keeps its accents. Raises `UnreadableFile` for what is empty or no text.
+    What the markup declares counts where the bytes are no UTF-8. Without a declaration such bytes
+    are read as Windows-1252 one by one, so that a text of mixed origin keeps its accents. Raises
+    `UnreadableFile` for what is empty or no text.
     """
     if not data.strip():
         raise UnreadableFile(_("empty."))
@@ -99,7 +146,36 @@ def decode(data: bytes) -> str:
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > len(data) * MOST_CONTROLS:
         raise UnreadableFile(_("not a text file."))
+    if declared := _declared_encoding(data):
+        return data.decode(declared, errors="replace")
     return data.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors=_FALLBACK)
+
+
+def _declared_encoding(data: bytes) -> str:
+    """Return the encoding that a web page declares, or "" for none, or if the bytes are UTF-8.
+
+    Pages saved again as UTF-8 often keep an older declaration (WHATWG Encoding: the label
+    "iso-8859-1" means Windows-1252).
+    """
+    found = _DECLARATION.search(data[:DECLARED_WITHIN])
+    name = found[1].decode("ascii").lower() if found else ""
+    if not name or name in _NEVER or _is_utf8(data):
+        return ""
+    name = "cp1252" if name in _WESTERN else name
+    try:
+        # A codec of bytes to bytes, as "hex", is none of a text.
+        b"".decode(name)
+    except LookupError:
+        return ""
+    return name
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _utf16(data: bytes) -> str:

@@ -6,7 +6,7 @@ whether a document is its own (`claim`) and takes its fields out (`fill`). To re
 new, add a pattern with its example to the module of its subject.
 """
 
-from operations.recogniser.description import KINDS, Description, Note, Rich
+from operations.recogniser.description import KINDS, Description, Note, Picture, Rich
 from operations.recogniser.reading import recognise
 from operations.recogniser.web import WebText, read_web_page
 from operations.recogniser.words import missing_words
@@ -15,6 +15,7 @@ __all__ = [
     "KINDS",
     "Description",
     "Note",
+    "Picture",
     "Rich",
     "WebText",
     "missing_words",

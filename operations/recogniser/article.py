@@ -13,6 +13,8 @@ class Article:
     """`nodes` is what no field has taken yet: at the end it becomes the body."""
 
     nodes: list[Node]
+    # The language that the markup of a web page declares.
+    language: str = ""
     description: Description = field(default_factory=Description)
     label: str = ""
 

@@ -37,7 +37,7 @@ def looks_like_heading(nodes: list[Node], index: int) -> bool:
 
 
 def to_blocks(nodes: list[Node]) -> list[tuple[str, object]]:
-    """Return the body blocks for `nodes`: runs of text, headings of two levels, quotes, tables."""
+    """Return the blocks of `nodes`: text, headings of two levels, quotes, tables, pictures."""
     blocks: list[tuple[str, object]] = []
     run: list[str] = []
     top = min((node.level for node in nodes if node.kind == "heading"), default=0)
@@ -52,9 +52,12 @@ def to_blocks(nodes: list[Node]) -> list[tuple[str, object]]:
             block = ("table", _table(node))
         if block is None:
             run.append(to_rich([node]))
-            continue
-        _flush(run, blocks)
-        blocks.append(block)
+        else:
+            _flush(run, blocks)
+            blocks.append(block)
+        if node.pictures:
+            _flush(run, blocks)
+            blocks.extend(("picture", picture) for picture in node.pictures)
     _flush(run, blocks)
     return blocks
 

@@ -35,13 +35,25 @@ def gettext_noop(message: str) -> str:
     return message
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A picture that the source shows; `link` is what a click on it led to."""
+
+    address: str
+    alt: str = ""
+    caption: str = ""
+    link: str = ""
+
+
 @dataclass
 class Description:
     """One document, as understood.
 
     `body` holds `(block name, value)` pairs in the shape of the portal's body blocks, rich text
-    being `Rich`. `fields` depends on `kind`; each kind's module says what it gives. `derived`
-    names the fields (and "title", "summary") that only repeat words kept elsewhere.
+    being `Rich`; a "picture" is a `Picture`, the address of which is still the source's. `lead`
+    is the picture at the top of the document. `address` is where the document was published.
+    `fields` depends on `kind`; each kind's module says what it gives. `derived` names the fields
+    (and "title", "summary") that only repeat words kept elsewhere.
     `attachments` are dicts of file_name, host, url, label, language and pages. `furniture` is
     what belonged to the old site: navigation, counters, labels of the form, empty links.
     """
@@ -56,6 +68,8 @@ class Description:
     derived: set[str] = field(default_factory=set)
     body: list[tuple[str, object]] = field(default_factory=list)
     attachments: list[dict] = field(default_factory=list)
+    lead: Picture | None = None
+    address: str = ""
     incomplete: bool = False
     furniture: list[str] = field(default_factory=list)
     reasons: list[Note] = field(default_factory=list)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from operations.recogniser.description import attachment
-from operations.recogniser.inline import links, plain, without_links
+from operations.recogniser.inline import is_local, links, plain, without_links
 from operations.recogniser.languages import language_code
 
 _HOST = r"(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}[a-z]{2,12}"
@@ -80,7 +80,7 @@ def _linked(text: str, label: str, url: str) -> File | None:
     """Return the file of a line that is a link to a file, with at most a label before it."""
     parts = urlsplit(url)
     name = unquote(parts.path.rsplit("/", 1)[-1])
-    if not _FILE_NAME.match(name):
+    if not _FILE_NAME.match(name) or is_local(url):
         return None
     around = without_links(text)
     details = _DETAILS.search(around)

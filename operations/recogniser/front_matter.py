@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from operations.recogniser.article import Article
-from operations.recogniser.description import KINDS, gettext_noop
+from operations.recogniser.description import KINDS, Picture, gettext_noop
 from operations.recogniser.languages import language_code
 from operations.recogniser.text import folded
 
@@ -21,6 +21,10 @@ _TITLE = {"title", "titre"}
 _SUMMARY = {"summary", "description", "excerpt", "resume", "chapo", "abstract"}
 _LANGUAGE = {"lang", "language", "langue", "locale"}
 _KIND = {"type", "kind"}
+_ADDRESS = {"url", "permalink", "source", "link", "canonical", "canonical url", "canonical_url"}
+_PICTURE = {"image", "picture", "cover", "thumbnail", "featured_image", "vignette"}
+_PUBLISHED_AT = re.compile(r"(?:https?://|/(?!/))\S{1,500}\Z")
+_PICTURE_NAME = re.compile(r"\S(?:.{0,400}\S)?\.(?:jpe?g|png|gif|webp)\Z", re.IGNORECASE)
 
 
 @dataclass
@@ -89,6 +93,12 @@ def apply_front_matter(article: Article, head: FrontMatter) -> str:
         elif code and not description.content_language:
             description.content_language = code
             article.drop(head.lines[key])
+        elif key in _ADDRESS and _PUBLISHED_AT.match(value):
+            description.address = description.address or value
+            article.drop(head.lines[key])
+        elif key in _PICTURE and _PICTURE_NAME.match(value) and not description.lead:
+            description.lead = Picture(value)
+            article.drop(key)
         elif key in _KIND and folded(value) in KINDS:
             kind = folded(value)
             description.explain(

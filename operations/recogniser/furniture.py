@@ -1,6 +1,7 @@
 """What an old site printed around its texts: menus, counters, buttons, links to nowhere."""
 
 import re
+from dataclasses import replace
 
 from operations.recogniser.inline import links, without_links
 from operations.recogniser.nodes import Item, Node
@@ -108,7 +109,7 @@ def clear(nodes: list[Node]) -> tuple[list[Node], list[str]]:
             if len(items) == len(node.items):
                 kept.append(node)
             elif items:
-                kept.append(Node("list", gap=node.gap, ordered=node.ordered, items=items))
+                kept.append(replace(node, items=items))
         elif node.kind in ("paragraph", "heading") and (
             is_counters(node) or is_furniture(node.text)
         ):

@@ -154,6 +154,7 @@ def _set_language(article: Article, names: list[str], attribute: str) -> None:
 
 def _guess_language(article: Article) -> None:
     description = article.description
+    description.content_language = description.content_language or article.language
     if description.content_language:
         return
     sample = "\n".join(line for node in article.nodes[:60] for line in node.lines)

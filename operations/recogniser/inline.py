@@ -2,11 +2,15 @@
 
 import html
 import re
+from collections.abc import Iterator
 
 from operations.recogniser.description import Rich
 from operations.recogniser.text import word_set
 
 SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:|/(?!/))[^\s\"<>]+\Z", re.IGNORECASE)
+# "notes/day-1.md", "day-1#morning": what another document of the same export may be.
+_LOCAL_LINK = re.compile(r"(?![a-z][a-z0-9+.-]{0,20}:)(?![/?#\\])[^\s\"<>\\]+\Z", re.IGNORECASE)
+_OTHER_FILE = re.compile(r"\.(?!(?:md|markdown|mdown|txt|x?html?)\Z)[a-z]\w{0,5}\Z", re.IGNORECASE)
 # The elements of HTML: "<ou>" in a sentence is not one of them and stays as typed.
 HTML_NAMES = word_set(
     "a abbr address article aside audio b blockquote body br button caption center cite code col "
@@ -39,6 +43,7 @@ _MARKS = {"*": ("<i>", "</i>"), "_": ("<i>", "</i>"), "**": ("<b>", "</b>"),
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED_DIGITS = re.compile(r"<sup>(\d{1,20})</sup>")
 _LINK = re.compile(r'<a href="([^"]{0,3000})">([^<]{0,3000})</a>')
+_HREFS = re.compile(r'<a href="([^"]*)">')
 _TAG = re.compile(r"<[^<>]{0,3000}>")
 
 
@@ -62,27 +67,54 @@ def plain(text: str) -> str:
     return " ".join(html.unescape(_TAG.sub("", marked)).split())
 
 
+def is_local(target: str) -> bool:
+    """Whether an address leads to a document beside the one it stands in.
+
+    >>> is_local("notes/day-1.md"), is_local("plan.pdf"), is_local("https://a.example/b")
+    (True, False, False)
+    """
+    path = re.split("[?#]", target, maxsplit=1)[0]
+    return bool(_LOCAL_LINK.match(target)) and not _OTHER_FILE.search(path)
+
+
+def is_usable(target: str) -> bool:
+    """Whether a page can keep `target` as the address of a link."""
+    return bool(SAFE_LINK.match(target)) or is_local(target)
+
+
 def links(text: str) -> list[tuple[str, str]]:
     """Return the (label, address) pairs of the links in `text`; no usable address is ""."""
     found = []
     for token in _TOKEN.finditer(text):
         if token["label"] is not None and not token["picture"]:
             target = token["target"]
-            found.append((plain(token["label"]), target if SAFE_LINK.match(target) else ""))
+            found.append((plain(token["label"]), target if is_usable(target) else ""))
         elif address := token["automatic"] or token["bare"]:
             found.append((address, address))
     return found
 
 
+def addresses_in(value: object) -> Iterator[str]:
+    """Yield the addresses of the links in every piece of HTML inside a value."""
+    if isinstance(value, Rich):
+        for found in _HREFS.finditer(value):
+            yield html.unescape(found[1])
+    elif isinstance(value, dict):
+        yield from addresses_in(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for entry in value:
+            yield from addresses_in(entry)
+
+
 def unusable_addresses(text: str) -> list[tuple[str, str]]:
-    """Return the (label, address) pairs of links and pictures that no page can keep as links.
+    """Return the (label, address) pairs of the links that no page can keep as links.
 
     The address is "" where the link led nowhere ("#").
     """
     return [
         (plain(token["label"]), token["target"].strip("#"))
         for token in _TOKEN.finditer(text)
-        if token["label"] is not None and (token["picture"] or not SAFE_LINK.match(token["target"]))
+        if token["label"] is not None and not is_usable(token["target"])
     ]
 
 
@@ -97,6 +129,8 @@ def _is_link(token: re.Match) -> bool:
 
 def _address_after(found: re.Match) -> str:
     address, label = found[1], found[2]
+    if is_local(html.unescape(address)):
+        return label
     return address if label == address else f"{label} ({address})"
 
 
@@ -141,7 +175,7 @@ class _Writer:
         target = token["target"]
         if token["picture"]:
             self.pieces.append(label + hint)
-        elif SAFE_LINK.match(target):
+        elif is_usable(target):
             address = html.escape(html.unescape(target))
             self.pieces.append(f'<a href="{address}">{label or address}</a>{hint}')
         else:
@@ -195,7 +229,7 @@ class _Writer:
     def _anchor(self, token: re.Match) -> None:
         found = _HREF.search(token["attributes"] or "")
         address = html.escape(html.unescape(found[1])) if found else ""
-        if token["end"] or SAFE_LINK.match(address):
+        if token["end"] or is_usable(address):
             self._pair("a", bool(token["end"]), f'<a href="{address}">')
 
     def _pair(self, name: str, is_end: bool, opening: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from operations.recogniser.description import Picture
 from operations.recogniser.inline import plain
 
 DEEPEST_LIST = 4
@@ -39,7 +40,7 @@ class Node:
     """One block of the source, still in its own markup.
 
     `kind` is heading, paragraph, list, quote, table, code or rule. `gap` is the number of empty
-    lines before it, `level` that of a heading.
+    lines before it, `level` that of a heading. `pictures` stood in it or below it.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Node:
     ordered: bool = False
     items: list[Item] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+    pictures: tuple[Picture, ...] = ()
 
     @cached_property
     def plain(self) -> str:

@@ -10,7 +10,8 @@ from html import escape
 from html.parser import HTMLParser
 
 from operations.recogniser.description import Note, gettext_noop
-from operations.recogniser.text import word_set
+from operations.recogniser.languages import language_code
+from operations.recogniser.text import folded, word_set
 
 # A whole tag, or what only looks like one. Nothing here is read twice.
 _TOKEN = re.compile(
@@ -37,6 +38,11 @@ _ADDRESS = re.compile(r"(https?://[^\s<>\"\[\]]{1,2000})")
 _LINE_START = re.compile(r"(#|>)")
 _UNSAFE = re.compile(r"[\s\x00-\x1f]*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 _IN_TARGET = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", '"': "%22"}
+# Between the title of a page and the name of its site; a dash alone may be part of a title.
+_JOINT = "\\s{1,3}[-:|\u00b7\u2013\u2014\u00ab\u00bb\u2022]\\s{1,3}"
+_BARS = re.compile(r"\s{1,3}[|\u00bb]\s{1,3}")
+# A bracket would end the text of a picture.
+_ROUND = str.maketrans("[]", "()")
 DEEPEST_INDENT = 4
 LONGEST_CELL = 600
 
@@ -46,13 +52,16 @@ class WebText:
     """`text` is for the recogniser; `words` is all a reader could read, to compare words with.
 
     `furniture` is the navigation, the foot and the title of the window; `notes` say what was
-    left out.
+    left out. `language` is the BCP 47 code that the page declares, `address` where it says it
+    was published; both may be empty.
     """
 
     text: str = ""
     words: str = ""
     furniture: list[str] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    language: str = ""
+    address: str = ""
 
 
 def read_web_page(source: str) -> WebText:
@@ -69,7 +78,10 @@ def read_web_page(source: str) -> WebText:
         parser.close()
     if has_script:
         page.note(gettext_noop("A script of the page was left out."))
-    return WebText(page.finish(), "".join(words.pieces), page.furniture, page.notes)
+    text = page.finish()
+    return WebText(
+        text, "".join(words.pieces), page.furniture, page.notes, page.language, page.address
+    )
 
 
 def _whole_tags(source: str) -> tuple[str, bool]:
@@ -146,6 +158,7 @@ class _Page(HTMLParser):
         self.furniture: list[str] = []
         self.notes: list[Note] = []
         self.title: list[str] = []
+        self.site_name = self.language = self.address = ""
         self.side: list[tuple[str, str]] = []
         self.side_depth = 0
         self.lists: list[str] = []
@@ -167,6 +180,8 @@ class _Page(HTMLParser):
             self._text("\n")
         elif tag == "img":
             self._picture(_attributes(attrs))
+        elif tag in ("html", "body", "meta", "link"):
+            self._declaration(tag, _attributes(attrs))
         else:
             self._start_block(tag)
 
@@ -185,6 +200,18 @@ class _Page(HTMLParser):
             self.preformatted.append(data)
         else:
             self._text(_escaped(re.sub(r"\s+", " ", data)))
+
+    def _declaration(self, tag: str, said: dict[str, str]) -> None:
+        """Take what the page says of itself: its language, its site, its address."""
+        declared = said.get("lang") or said.get("xml:lang", "")
+        if said.get("http-equiv", "").lower() == "content-language":
+            declared = said.get("content", "")
+        elif said.get("property") == "og:site_name":
+            self.site_name = " ".join(said.get("content", "").split())
+        elif tag == "link" and "canonical" in said.get("rel", "").lower().split():
+            self.address = said.get("href", "").strip()
+        if not self.language:
+            self.language = language_code(declared)
 
     # --- Blocks -----------------------------------------------------------------------------
 
@@ -300,12 +327,7 @@ class _Page(HTMLParser):
             self._flush_table()
         if self.side:
             self.blocks.extend(self.side)
-        title = " ".join("".join(self.title).split())
-        has_heading = any(kind == "heading" for kind, _text in self.blocks)
-        if title and has_heading:
-            self.furniture.append(title)
-        elif title:
-            self.blocks.insert(0, ("heading", f"# {_escaped(title)}"))
+        self._place_title()
         pieces: list[str] = []
         before = ""
         for kind, text in self.blocks:
@@ -314,6 +336,25 @@ class _Page(HTMLParser):
             pieces.append(text)
             before = kind
         return "".join(pieces)
+
+    def _place_title(self) -> None:
+        """Head the text with the title of the window, unless a heading says it already.
+
+        "A mill – The site of the river" is the title of the page and the name of its site.
+        """
+        title = " ".join("".join(self.title).split())
+        if not title:
+            return
+        headings = [text for kind, text in self.blocks if kind == "heading"]
+        said = folded(title)
+        is_said = any(folded(text.lstrip("# ")) in said for text in headings[:3])
+        if is_said or any(text.startswith("# ") for text in headings):
+            self.furniture.append(title)
+            return
+        kept, left = _without_site(title, self.site_name)
+        self.furniture.extend(left)
+        if kept:
+            self.blocks.insert(0, ("heading", f"# {_escaped(kept)}"))
 
     # --- Inside a block ---------------------------------------------------------------------
 
@@ -359,12 +400,12 @@ class _Page(HTMLParser):
         return f"[{label}]({_target(address)})"
 
     def _picture(self, attributes: dict[str, str]) -> None:
-        alt = _escaped(" ".join(attributes.get("alt", "").split()))
+        alt = " ".join(attributes.get("alt", "").translate(_ROUND).split())
         address = attributes.get("src", "")
         if _is_usable(address):
             self._text(f" ![{alt}]({_target(address)}) ")
             return
-        self._text(f" {alt} ")
+        self._text(f" {_escaped(alt)} ")
         if address:
             self.note(
                 gettext_noop("A picture inside the text of the page was left out: “%(alt)s”."),
@@ -375,6 +416,26 @@ class _Page(HTMLParser):
         note = Note(message, values, to_check=True)
         if note not in self.notes:
             self.notes.append(note)
+
+
+def _without_site(title: str, site_name: str) -> tuple[str, list[str]]:
+    """Return the title of a page without the name of its site, and the parts left out.
+
+    Without a declared name, the site's is what follows a bar.
+
+    >>> _without_site("A mill | Stories | The river", "")
+    ('A mill', ['Stories', 'The river'])
+    >>> _without_site("The river - A mill", "The river")
+    ('A mill', ['The river'])
+    """
+    if site_name:
+        name = re.escape(site_name)
+        found = re.search(rf"\A{name}{_JOINT}|{_JOINT}{name}\Z", title, re.IGNORECASE)
+        if not found:
+            return title, []
+        return title[: found.start()] + title[found.end() :], [site_name]
+    first, *others = (part for part in _BARS.split(title) if part)
+    return first, others
 
 
 def _target(address: str) -> str:

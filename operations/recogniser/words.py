@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-from operations.recogniser.description import Description, Rich
+from operations.recogniser.description import Description, Picture, Rich
 from operations.recogniser.furniture import loosen_counters
 from operations.recogniser.inline import HTML_NAMES
 from operations.recogniser.text import normalise
@@ -48,7 +48,7 @@ def described_words(description: Description) -> list[str]:
     for attribute in ("title", "summary"):
         if attribute not in description.derived:
             kept.append(getattr(description, attribute))
-    kept += [description.body, description.attachments]
+    kept += [description.body, description.attachments, description.lead]
     # Furniture is kept as it stood in the source, markup included.
     furniture = [word for line in description.furniture for word in source_words(line)]
     return [*_words_in(kept), *furniture]
@@ -73,6 +73,8 @@ def _words_in(value: object) -> list[str]:
         return words_of_markup(value)
     if isinstance(value, str | int) and not isinstance(value, bool):
         return words_of(str(value))
+    if isinstance(value, Picture):
+        value = [value.alt, value.address, value.caption, value.link]
     if isinstance(value, dict):
         value = [entry for key, entry in value.items() if key not in _CHOSEN]
     if isinstance(value, list):

@@ -227,10 +227,10 @@ def test_work_that_stopped_half_way_goes_on_without_a_duplicate(
     confirm(editor_client, only_batch(), *ImportItem.objects.all())
     whole = intake._import_file
 
-    def die_after_the_first(batch, file):
+    def die_after_the_first(batch, file, curator):
         if file.position:
             raise SystemExit
-        whole(batch, file)
+        whole(batch, file, curator)
 
     monkeypatch.setattr(intake, "_import_file", die_after_the_first)
     with pytest.raises(SystemExit):

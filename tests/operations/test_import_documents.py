@@ -476,7 +476,7 @@ def test_the_command_tells_what_it_did(home):
     said = output.getvalue()
 
     assert "créé : synthèse d’atelier « Atelier 3 - Récolte - Session 2 »" in said
-    assert "participants 5" in said
+    assert "participants\u00a0: 5" in said
     assert "Marguerite" in said
     assert "Documents : 1, fichiers : 1. créé : 1" in said
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import operations.recogniser
-from operations.recogniser import Rich, missing_words, recognise
+from operations.recogniser import Picture, Rich, missing_words, recognise
 from operations.recogniser.words import words_of
 
 HERE = Path(__file__).parent
@@ -520,7 +520,8 @@ def test_the_address_of_a_link_that_no_page_can_keep_is_not_lost():
     text = "# Title\n\nSee [the other page](?PageDuWiki) and ![a map](img/map.png)."
     description = recognise(text)[0]
 
-    assert description.furniture == ["?PageDuWiki", "img/map.png"]
+    assert description.furniture == ["?PageDuWiki"]
+    assert description.body[-1] == ("picture", Picture("img/map.png", "a map"))
     assert missing_words(text, [description]) == []
 
 

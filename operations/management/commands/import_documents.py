@@ -7,26 +7,27 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from operations.drafts import MODELS
-from operations.imports import (
+from operations.imports import import_paths
+from operations.places import ImportRefused, find_page
+from operations.reports import (
     CREATED,
     FAILED,
     KEPT,
+    OUTCOMES,
     UNCHANGED,
     UPDATED,
     DocumentReport,
     FileReport,
-    ImportRefused,
-    find_page,
-    import_paths,
 )
+from operations.wording import recognised_lines
 
 PROGRESS_EVERY = 25
 
 
 class Command(BaseCommand):
     help = (
-        "Import files, folders and ZIP archives of text as draft pages of the right types. A "
-        "second run makes no duplicate."
+        "Import files, folders and ZIP archives of text as draft pages of the right types, with "
+        "the pictures beside them and the links between them. A second run makes no duplicate."
     )
 
     def add_arguments(self, parser):
@@ -62,10 +63,17 @@ class Command(BaseCommand):
             self._file(file)
         self.stdout.write(_summary(figures))
 
-    def _progress(self, done: int) -> None:
-        """Say how far it is, beside the report, so that --json stays one object."""
-        if done % PROGRESS_EVERY == 0:
-            self.stderr.write(_("%(done)s files read") % {"done": done})
+    def _progress(self, done: int, total: int) -> None:
+        """Say how far it is, beside the report, so that --json stays one object.
+
+        On a terminal one line counts up; elsewhere a line is written now and then.
+        """
+        said = _("%(done)s of %(total)s files") % {"done": done, "total": total}
+        if self.stderr.isatty():
+            self.stderr.write(f"\r{said}", ending="\n" if done == total else "")
+            self.stderr.flush()
+        elif done % PROGRESS_EVERY == 0:
+            self.stderr.write(said)
 
     def _file(self, file: FileReport) -> None:
         self.stdout.write(
@@ -84,7 +92,10 @@ class Command(BaseCommand):
         if document.page_id:
             title += f" ({document.page_id})"
         self._line(outcome_name(document.outcome), title)
-        found = ", ".join(f"{name} {value}" for name, value in document.recognised.items())
+        found = ", ".join(
+            _("%(name)s: %(text)s") % {"name": name, "text": value}
+            for name, value in recognised_lines(document.kind, document.recognised)
+        )
         lines = [
             (_("why"), document.why),
             (_("recognised"), [found] if found else []),
@@ -117,9 +128,11 @@ def _summary(figures: dict) -> str:
     """Return the last line: how many documents of how many files, and what became of them."""
     counts = [
         _("%(name)s: %(text)s") % {"name": outcome_name(name), "text": figures[name]}
-        for name in (CREATED, UPDATED, UNCHANGED, KEPT, FAILED)
+        for name in OUTCOMES
         if figures[name]
     ]
+    if figures["pictures"]:
+        counts.append(_("pictures taken in: %(count)s") % {"count": figures["pictures"]})
     if figures["unreadable"]:
         counts.append(_("files not read: %(count)s") % {"count": figures["unreadable"]})
     if figures["dry_run"]:
