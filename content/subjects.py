@@ -1,4 +1,4 @@
-"""The subjects of a page as its readers see them: its themes, its territories and its tags."""
+"""The vocabulary of a page as its readers see it: in their language where it is translated."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from django.db.models import BigIntegerField, CharField, F, QuerySet, Value
 from django.db.models.functions import Cast
 
 from content.models.children import Tag
-from content.models.vocabularies import Territory, Theme
+from content.models.vocabularies import Term, Territory, Theme
 
 # By the name of the public address, in the order of reading: the child rows and what they hold.
 _ROWS = {
@@ -63,6 +63,22 @@ def localised_terms(page, kind: str) -> list:
         if term.locale_id == page.locale_id or term.translation_key not in terms:
             terms[term.translation_key] = term
     return list(terms.values())
+
+
+def term_of(page, field: str) -> Term | None:
+    """Return the term that a foreign key of `page` names, in the language of the page: one query.
+
+    The term itself where its translation is not published.
+    """
+    chosen = getattr(page, f"{field}_id")
+    if chosen is None:
+        return None
+    model = page._meta.get_field(field).related_model
+    same = model.objects.filter(pk=chosen).values("translation_key")
+    return min(
+        model.objects.filter(translation_key__in=same),
+        key=lambda term: (not (term.live and term.locale_id == page.locale_id), term.pk != chosen),
+    )
 
 
 def _columns(kind: str, terms: QuerySet) -> QuerySet:

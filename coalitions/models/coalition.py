@@ -18,6 +18,7 @@ from content.fields import RichTextField, StreamField
 from content.models import CoalitionFamily, EditorialPage, Organisation
 from content.ordering import LongList
 from content.rows import PersonRow, TextRow, under_headings
+from content.subjects import term_of
 from search.facets import FAMILY, FILTERS, FacetType
 from search.listings import ListingPage
 
@@ -172,6 +173,11 @@ class CoalitionPage(EditorialPage):
     def holder(self) -> str:
         """The name of the holder, or initials without consent."""
         return PersonRow.shown(self.holder_name, self.holder_consent)
+
+    @cached_property
+    def family_to_read(self) -> CoalitionFamily | None:
+        """The family, in the language of the page where it is translated."""
+        return term_of(self, "coalition_family")
 
     @cached_property
     def actors_by_commitment(self) -> list[tuple[str, list]]:

@@ -28,7 +28,7 @@ from content.panels import PeoplePanel
 from content.people import Names, initials
 from content.renditions import prefetch_renditions
 from content.steps import Step, step_to
-from content.subjects import Subject, localised_terms, subjects_of
+from content.subjects import Subject, localised_terms, subjects_of, term_of
 from content.text import plain_text_of
 
 MAX_THEMES = 5
@@ -236,6 +236,11 @@ class EditorialPage(Page):
     def subjects(self) -> list[Subject]:
         """The themes, territories and tags of the page, to be read."""
         return subjects_of(self)
+
+    @cached_property
+    def terms_of_reuse(self) -> Licence | None:
+        """The licence, to be read."""
+        return term_of(self, "licence")
 
     @cached_property
     def credits_by_role(self) -> list:

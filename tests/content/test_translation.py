@@ -2,10 +2,11 @@
 
 import pytest
 from django.test import Client
+from django.utils.text import slugify
 
 from content.blocks import BodyBlock
 from content.blocks.tables import CellsBlock
-from content.models import Theme
+from content.models import Licence, Theme
 from content.samples import sample_body
 from kit.models import ChapterPage
 from stories.models import WorkshopReportPage
@@ -112,15 +113,21 @@ def test_the_rows_of_a_report_are_translated_and_its_people_are_not(fr, en, admi
 
 def test_a_term_of_a_vocabulary_is_shown_in_the_language_of_the_version(fr, en, admin_client):
     theme = factories.term(Theme, "Réparer", fr.locale)
-    english = theme.copy_for_translation(en.locale)
-    english.name, english.slug, english.live = "Repair", "repair", True
-    english.save()
+    licence = factories.term(Licence, "Licence ouverte", fr.locale, code="etalab-2.0")
+    for term, name in ((theme, "Repair"), (licence, "Open licence")):
+        english = term.copy_for_translation(en.locale)
+        english.name, english.slug, english.live = name, slugify(name), True
+        english.save()
     story = factories.sample(WorkshopReportPage, fr.locale)
     story.page_themes = [WorkshopReportPage.page_themes.rel.related_model(theme=theme)]
+    story.licence = licence
     story = factories.publish(factories.add(fr.stories, story))
     translation = translating.submit(admin_client, story, en.locale)
     target = translating.publish(admin_client, translation)
     assert [one.name for one in target.themes] == ["Repair"]
+    assert [one.name for one in target.subjects] == ["Repair"]
+    assert target.terms_of_reuse.name == "Open licence"
+    assert story.terms_of_reuse.name == "Licence ouverte"
 
 
 def test_the_cells_of_a_table_are_offered_and_come_back_to_their_places():
