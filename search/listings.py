@@ -32,7 +32,9 @@ from search.kinds import kind_labels
 from search.models import Document
 from search.translations import translated_urls
 
-PAGE_SIZE = 24
+# Four rows of three cards on a wide screen: what a reader of a telephone scrolls without losing
+# the way to the next page, and pictures within the weight that a list may have.
+PAGE_SIZE = 12
 CARD_RENDITION = "fill-480x270|format-webp|webpquality-60"
 LONGEST_QUERY = 200
 MOST_TERMS = 16
@@ -94,6 +96,7 @@ class Listing:
     fixed: dict[str, str] = field(default_factory=dict)
     searched: bool = False
     filters: tuple[FacetType, ...] = FILTERS
+    page_size: int = PAGE_SIZE
 
     def __post_init__(self):
         self.rules = visibility.rules_for(self.request)
@@ -111,7 +114,7 @@ class Listing:
     def page(self):
         """The `Page` of a paginator that holds cards; raises `Http404` for a wrong number."""
         documents = self._filtered(self.chosen_values).in_locale(self.locale_id)
-        paginator = Paginator(documents.public(self.rules), PAGE_SIZE)
+        paginator = Paginator(documents.public(self.rules), self.page_size)
         paginator.count = self.total
         try:
             page = paginator.page(self.request.GET.get("page", "1") or "1")
@@ -341,6 +344,7 @@ class ListingPage:
     listed_kinds: tuple[str, ...] = ()
     group_by_year = False
     filters: tuple[FacetType, ...] = FILTERS
+    page_size = PAGE_SIZE
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -349,5 +353,6 @@ class ListingPage:
             locale_id=self.locale_id,
             kinds=self.listed_kinds,
             filters=self.filters,
+            page_size=self.page_size,
         )
         return {**context, **listing.context(), "group_by_year": self.group_by_year}

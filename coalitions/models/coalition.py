@@ -42,6 +42,8 @@ class CoalitionIndexPage(LongList, ListingPage, EditorialPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["coalitions.CoalitionPage"]
     listed_kinds = ("coalition",)
+    # Read one by one, family by family, rather than skimmed: half a page of stories.
+    page_size = 6
     filters = (
         FacetType(FAMILY, _("Family")),
         FacetType("stage", _("Stage"), choices=dict(Stage.choices)),

@@ -34,6 +34,8 @@ class EventIndexPage(LongList, ListingPage, EditorialPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["coalitions.EventPage"]
     listed_kinds = ("event",)
+    # About two years of meetings.
+    page_size = 6
     group_by_year = True
     translatable_fields = EditorialPage.base_translatable_fields
 
