@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,14 @@ class SaturdayAhead:
         return later + timedelta(days=(5 - later.weekday()) % 7)
 
 
+@dataclass(frozen=True)
+class Opening:
+    """The hour at which something opens on a `SaturdayAhead`."""
+
+    day: SaturdayAhead
+    hour: int = 9
+
+
 class Prose(str):
     """Text in the light markup of `operations.demo.markup`, which becomes rich text."""
 
@@ -31,7 +40,10 @@ class Prose(str):
 
 @dataclass(frozen=True)
 class Version:
-    """A page in one language. `text_language` is set where it is not that of the address."""
+    """A page in one language. `text_language` is set where it is not that of the address.
+
+    `pending` holds fields as a later revision has them, that waits unpublished.
+    """
 
     title: str
     slug: str
@@ -40,6 +52,17 @@ class Version:
     fields: dict = field(default_factory=dict)
     rows: dict = field(default_factory=dict)
     text_language: str = ""
+    pending: dict = field(default_factory=dict)
+
+
+class State(StrEnum):
+    """Where a page of the demo stands."""
+
+    PUBLIC = "public"
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    UNPUBLISHED = "unpublished"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True)
@@ -49,6 +72,7 @@ class Entry:
     `fields` and `rows` are the same in each version. `parent` is the key of another entry,
     or "home", "stories", "coalitions", "events"; without one, the page is the one that
     opening a language made under that key, and the demo only fills in what is blank.
+    `owner` is the address of the account that writes it, by default the editor's.
     """
 
     key: str
@@ -65,6 +89,8 @@ class Entry:
     picture: str = ""
     content_language: str = "fr"
     first_in_menu: bool = False
+    state: State = State.PUBLIC
+    owner: str = ""
 
 
 @dataclass(frozen=True)

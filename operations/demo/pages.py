@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db.models import Model
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page, TranslatableMixin
 
 from coalitions.models import CoalitionIndexPage, EventIndexPage
 from home.models import HomePage
-from operations.demo.description import Entry, Ref, Version
+from operations.demo.accounts import account_name
+from operations.demo.description import Entry, Ref, State, Version
 from operations.demo.library import tags_named
 from operations.demo.records import Records, stable_id
 from operations.demo.values import Missing, Values
@@ -87,7 +89,7 @@ class Pages:
             slug=find_available_slug(parent, version.slug),
             locale=self.locales[language],
             translation_key=stable_id(f"page.{entry.key}"),
-            owner=self.user,
+            owner=self._owner(entry),
             live=False,
             text_language=version.text_language or language,
             content_language=entry.content_language,
@@ -110,6 +112,10 @@ class Pages:
             url_path=f"{parent.url_path}{slug}/",
         )
         return page
+
+    def _owner(self, entry: Entry):
+        """Return the account that writes the page; the editor's if an administrator deleted it."""
+        return (self.records.get(account_name(entry.owner)) if entry.owner else None) or self.user
 
     def _parent(self, key: str, language: str) -> Page | None:
         if key in PLACES:
@@ -139,12 +145,36 @@ class Pages:
         for relation, rows in self._rows(entry, version).items():
             self._set_rows(page, relation, rows, values, f"page.{entry.key}/{relation}")
         page.tags.set(tags_named(entry.tags, self.records))
+        if entry.state is State.DRAFT:
+            page.save()
+            page.save_revision(user=page.owner)
+            return
         self._publish(page)
+        if entry.state in {State.UNPUBLISHED, State.EXPIRED}:
+            self._unpublish(one, expired=entry.state is State.EXPIRED)
+        if version.pending:
+            self._leave_pending(one)
 
     def _publish(self, page: Page) -> None:
-        """Publish in the name of the demo's editor, whatever their rights have become since."""
+        """Publish in the name of the demo's editor, whatever their rights have become since.
+
+        A page whose hour to go live is to come is only scheduled by it.
+        """
         revision = page.save_revision(user=self.user)
         revision.publish(user=self.user, skip_permission_checks=True)
+
+    def _unpublish(self, one: Placed, expired: bool) -> None:
+        page = self._fresh(one.name)
+        action = UnpublishPageAction(page, user=self.user, set_expired=expired)
+        action.execute(skip_permission_checks=True)
+
+    def _leave_pending(self, one: Placed) -> None:
+        """Save a revision with the changes that wait for their publication."""
+        page = self._fresh(one.name)
+        values = self.values[one.language]
+        for field, value in one.entry.versions[one.language].pending.items():
+            setattr(page, field, values.field(value))
+        page.save_revision(user=self.user)
 
     def _rows(self, entry: Entry, version: Version) -> dict[str, list[dict]]:
         def subjects(field: str, keys) -> list[dict]:

@@ -1,13 +1,14 @@
 """From the values of the descriptions to what model fields and blocks take."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from django.db.models import Model
+from django.utils import timezone
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 
-from operations.demo.description import Prose, Ref, SaturdayAhead
+from operations.demo.description import Opening, Prose, Ref, SaturdayAhead
 from operations.demo.markup import to_html
 from operations.demo.records import Records, stable_id
 
@@ -30,6 +31,10 @@ class Values:
             return self.records.version(value.name, self.language)
         if isinstance(value, SaturdayAhead):
             return value.after(self.today)
+        if isinstance(value, Opening):
+            return timezone.make_aware(
+                datetime.combine(value.day.after(self.today), time(value.hour))
+            )
         if isinstance(value, Prose):
             return to_html(value, self._anchor)
         return value

@@ -1,39 +1,11 @@
 """Every page is valid HTML for the Nu HTML checker, which implements the WHATWG standard."""
 
-import json
-import re
-import subprocess
-
 import pytest
 
 from tests.browser import addresses
-from tests.requirements import JAVA, VNU_JAR
+from tests.validity import check, faults
 
 pytestmark = pytest.mark.vnu
-
-MINUTES = 5
-# What the checker says that is no fault of the page, and why.
-KNOWN = {
-    # Its guess of the language of a text by its words; samples are short, and some texts are in
-    # another language than their interface on purpose, with `lang` where they begin.
-    r"^This document appears to be written in": "a guess",
-}
-
-
-def check(folder) -> list[dict]:
-    """Return what the checker says of the HTML files of `folder`, errors and warnings alike."""
-    command = [JAVA, "-jar", VNU_JAR, "--format", "json", "--exit-zero-always", folder]
-    answer = subprocess.run(
-        command, capture_output=True, text=True, check=True, timeout=MINUTES * 60
-    )
-    return json.loads(answer.stderr)["messages"]
-
-
-def line_of(message: dict) -> str:
-    """Return a message as a line: page, place, what is wrong, around what."""
-    name = message["url"].rsplit("/", 1)[-1]
-    around = re.sub(r"\s+", " ", message.get("extract", ""))
-    return f"{name}:{message.get('lastLine', 0)}: {message['message']} ({around})"
 
 
 def test_every_page_is_valid_html(site, tmp_path):
@@ -42,11 +14,7 @@ def test_every_page_is_valid_html(site, tmp_path):
         answer = site.get(site.paths[name])
         statuses[name] = answer.status
         (tmp_path / f"{name}.html").write_bytes(answer.body)
-    said = [
-        line_of(message)
-        for message in check(tmp_path)
-        if not any(re.search(pattern, message["message"]) for pattern in KNOWN)
-    ]
+    said = faults(tmp_path)
 
     assert statuses == {name: addresses.STATUSES.get(name, 200) for name in addresses.NAMES}
     assert not said, "\n".join(said)

@@ -44,6 +44,10 @@ membres, et des relectrices et relecteurs bénévoles. Les comptes sont lus en a
 ensuite.
 """),
             ),
+            pending={
+                "summary": "Qui nous sommes, pourquoi deux rives, comment ce site est tenu, et "
+                "combien il nous coûte."
+            },
         ),
         "en": Version(
             "About",

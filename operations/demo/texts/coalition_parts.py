@@ -71,6 +71,10 @@ partagent leur stock.
                     {"description": "Un fabricant qui jette ses retours", "commitment": "sought"},
                 ],
             },
+            pending={
+                "summary": "Un stock commun de pièces détachées, tenu par des ateliers de six "
+                "départements, pour qu'une charnière cesse de condamner un ordinateur."
+            },
         ),
         "en": Version(
             "Parts to mend with",
@@ -147,4 +151,5 @@ their stock.
     territories=("villemarou", "rochebrize"),
     tags=("réparation", "pièces détachées"),
     credits=({"organisation": organisation("mains-d-aubrine"), "role": "author"},),
+    picture="parts",
 )

@@ -189,7 +189,41 @@ tout, dit le cahier.
                     },
                 ]
             },
-        )
+        ),
+        "en": Version(
+            "Day 2: counting without losing one's way",
+            "day-2-counting-without-losing-one-s-way",
+            "In Villemarou and online, some thirty people compared their surveys, from a school "
+            "cupboard to a pond, and laid the ground for two coalitions.",
+            fields={"series": SERIES_EN, "venue": "Villemarou library"},
+            body=(
+                heading("Morning: opening the cupboards"),
+                text("""
+Three teams surveyed the library again, each on its own, then compared. No two had the same number.
+The talk that followed lasted longer than the survey: what is a computer that works? In the end the
+rule was written with a marker on the window.
+"""),
+                heading("Afternoon: to whom we give back"),
+                text("""
+Someone from Réunion, on screen, told the story of the eleven sensors. There was a long silence.
+Then came questions, and with them two ideas for coalitions: [parts to mend
+with](page.coalition-parts) and [the counter first](page.coalition-counter).
+
+We did not count the people on screen: some came and went. Some thirty altogether, says the book.
+"""),
+            ),
+            rows={
+                "programme": [
+                    {"time": "10:00", "title": "Three surveys of one place", "text": ""},
+                    {"time": "12:30", "title": "Shared meal in the covered yard", "text": ""},
+                    {
+                        "time": "14:00",
+                        "title": "To whom do we give back what was recorded?",
+                        "text": "A workshop in four parts, in the room and online.",
+                    },
+                ]
+            },
+        ),
     },
     fields={
         "number": 2,

@@ -134,15 +134,148 @@ def _pattern(key: str, title: str, family: str, seed: int) -> PictureEntry:
     return PictureEntry(f"picture.{key}", title, description, DRAWN, "pattern", arguments)
 
 
+def _scene(key: str, title: str, description: str, family: str, name: str) -> PictureEntry:
+    arguments = {"family": family, "name": name}
+    return PictureEntry(f"picture.{key}", title, description, DRAWN, "scene", arguments)
+
+
 PICTURES = [
-    _pattern("kit", "Motif du kit", "kit", 11),
-    _pattern("library", "Motif de la médiathèque", "story", 23),
-    _pattern("school", "Motif du chemin de l'école", "story", 29),
-    _pattern("hedges", "Motif des haies", "story", 5),
-    _pattern("tools", "Motif de la remise", "story", 41),
-    _pattern("exploration", "Motif de l'exploration", "story", 17),
-    _pattern("buying", "Motif des achats", "coalition", 7),
-    _pattern("days", "Motif des journées", "event", 31),
+    _scene(
+        "kit", "Deux rives", "Deux disques qui se recouvrent, au-dessus de l'eau.", "kit", "cover"
+    ),
+    _pattern("count", "Motif du premier chapitre", "kit", 11),
+    _scene(
+        "library",
+        "La table de la médiathèque",
+        "Une étagère de livres, et dessous une table où l'on a posé une bouilloire et des outils.",
+        "story",
+        "books",
+    ),
+    _scene(
+        "school",
+        "Le passage de l'école",
+        "Une école, un passage piéton et cinq disques qui s'en approchent.",
+        "story",
+        "crossing",
+    ),
+    _scene("hedges", "Trois haies", "Trois haies l'une derrière l'autre.", "story", "hedges"),
+    _scene(
+        "tools",
+        "Le mur de la remise",
+        "Des outils pendus à un panneau, et la place vide de celui qui est sorti.",
+        "story",
+        "tools",
+    ),
+    _scene(
+        "exploration",
+        "Deux axes, six groupes",
+        "Un point d'où partent deux chemins, qui se divisent chacun en trois.",
+        "story",
+        "paths",
+    ),
+    _scene(
+        "night",
+        "Le bourg éteint",
+        "Un village sous les étoiles : deux fenêtres et une seule lampe allumées.",
+        "story",
+        "night",
+    ),
+    _scene(
+        "baskets", "Trois paniers", "Trois paniers de légumes sur une planche.", "story", "baskets"
+    ),
+    _scene(
+        "carpool",
+        "Le tableau aux aimants",
+        "Un tableau blanc où passe une rivière, avec des aimants dans un rond et autour.",
+        "story",
+        "magnets",
+    ),
+    _scene(
+        "heat",
+        "Deux thermomètres",
+        "Deux thermomètres : celui au soleil monte plus haut que celui à l'ombre.",
+        "story",
+        "thermometers",
+    ),
+    _scene(
+        "channel",
+        "La règle de la vanne",
+        "Un canal entre deux champs, et une vanne sur laquelle une règle est peinte.",
+        "story",
+        "channel",
+    ),
+    _scene(
+        "teacher",
+        "Deux nombres changent de place",
+        "Un tableau noir : deux disques reliés par deux flèches qui se croisent.",
+        "story",
+        "blackboard",
+    ),
+    _scene(
+        "buying",
+        "La palette",
+        "Des cartons sur une palette ; au-dessus, le contour de ceux que l'on n'a pas achetés.",
+        "coalition",
+        "parcels",
+    ),
+    _scene(
+        "parts",
+        "Les pièces",
+        "Des roues dentées, et une seule sur l'étagère.",
+        "coalition",
+        "gears",
+    ),
+    _scene(
+        "counter",
+        "Le guichet",
+        "Une personne derrière un comptoir, une autre devant.",
+        "coalition",
+        "counter",
+    ),
+    _scene(
+        "notebook",
+        "Le carnet ouvert",
+        "Un carnet ouvert : des relevés à gauche, une courbe à droite, un crayon.",
+        "coalition",
+        "notebook",
+    ),
+    _scene(
+        "lamps",
+        "Deux lampes sur neuf",
+        "Neuf lampadaires le long d'une pente, dont deux allumés.",
+        "coalition",
+        "lamps",
+    ),
+    _scene(
+        "days",
+        "La grande table",
+        "Une longue table vue de haut, des gens autour et une place libre.",
+        "event",
+        "table",
+    ),
+    _scene("meters", "Quatre compteurs", "Quatre cadrans sur une multiprise.", "event", "dials"),
+    _scene(
+        "hedge-visit",
+        "La marche",
+        "Huit personnes qui marchent en file sur un chemin, entre des collines.",
+        "event",
+        "walkers",
+    ),
+    _scene(
+        "drawers",
+        "Les tiroirs",
+        "Un meuble de vingt-quatre petits tiroirs, dont deux ouverts.",
+        "event",
+        "drawers",
+    ),
+    PictureEntry(
+        "picture.register",
+        "Cent quarante et une remarques",
+        "Cent quarante et un disques, dont soixante-douze pleins.",
+        DRAWN,
+        "disc_rows",
+        {"family": "story", "filled": 72, "total": 141, "columns": 18},
+    ),
     PictureEntry(
         "picture.discs",
         "Quarante-cinq ordinateurs",

@@ -2,7 +2,7 @@
 
 from operations.demo.description import Entry, Version, page
 
-FEATURED = ("kit-count", "story-library", "coalition-buying")
+FEATURED = ("kit-count", "story-library", "story-night", "coalition-buying")
 
 
 def _list(key: str, model: str, french: str, english: str) -> Entry:

@@ -138,7 +138,41 @@ VOLUNTEER = Entry(
                     "vis, et la personne repart légère.",
                 ),
             ),
-        )
+        ),
+        "en": Version(
+            "“A hinge has a story to tell”",
+            "a-hinge-has-a-story-to-tell",
+            "Odile Ramberty has been mending things one Saturday a month for nearly two years. She "
+            "talks of patience, of parts that cannot be found, and of learning what not to mend.",
+            fields={
+                "person_role": "volunteer, former seamstress",
+                "occasion": "Second Deux rives day, during the break",
+            },
+            body=(
+                exchange(
+                    "You used to be a seamstress. What difference does it make?",
+                    "I am not afraid to open things. A jacket, a computer, it is the same: there "
+                    "is a place, and an order. Force it and you have lost.",
+                ),
+                exchange(
+                    "Which is the most common fault?",
+                    "The hinge. You open, you close, you carry it in one hand, and one day the "
+                    "screen hangs by a thread. It cannot be glued. You need the part, and the part "
+                    "is at the other end of France in a drawer that nobody has labelled.",
+                ),
+                exchange(
+                    "What do you do when you do not know?",
+                    "I say so. Then there are two of us looking, the person and I. They find it, "
+                    "sometimes: it is their machine, they know when the noise began.",
+                ),
+                exchange(
+                    "And what you do not mend?",
+                    "Batteries. Microwave ovens. And the things that people no longer want but "
+                    "dare not throw away. Those we take apart together, we keep the screws, and "
+                    "the person goes home lighter.",
+                ),
+            ),
+        ),
     },
     fields={
         "person": "Odile Ramberty",

@@ -55,8 +55,8 @@ Vous y trouverez **deux parties**. La première aide à regarder : compter ce qu
 demander à qui cela sert. La deuxième aide à faire : réunir des personnes qui ne se connaissent
 pas, puis réparer, prêter et réemployer. Une fiche se photocopie, une annexe se recopie.
 
-Chaque chapitre tient en dix minutes de lecture. Il s'appuie sur des récits qui portent un lieu et
-une date, y compris quand cela n'a pas marché.
+Chaque chapitre se lit debout, entre deux rendez-vous. Il s'appuie sur des récits qui portent un
+lieu et une date, y compris quand cela n'a pas marché.
 """),
             },
             rows={
@@ -97,8 +97,8 @@ You will find **two parts**. The first helps you look: count what is already the
 serves. The second helps you act: bring together people who have never met, then mend, lend and
 reuse. One worksheet is made to be photocopied, one annex to be copied out.
 
-Each chapter takes ten minutes to read. It rests on stories that bear a place and a date, also
-when things went wrong.
+Each chapter can be read standing, between two appointments. It rests on stories that bear a place
+and a date, also when things went wrong.
 """),
             },
             rows={

@@ -2,20 +2,9 @@
 
 from datetime import date
 
-from operations.demo.blocks import (
-    attention,
-    call,
-    example,
-    file,
-    heading,
-    key_figure,
-    key_figures,
-    quote,
-    table,
-    text,
-)
-from operations.demo.description import Version, document, page
-from operations.demo.texts.kit import ATTRIBUTION_FR, chapter
+from operations.demo.blocks import file, heading, key_figure, key_figures, table, text
+from operations.demo.description import Version, document
+from operations.demo.texts.kit import ATTRIBUTION_EN, ATTRIBUTION_FR, chapter
 
 SHARED = {"attribution": ATTRIBUTION_FR}
 
@@ -45,129 +34,30 @@ et souvent un cahier suffit.
 """),
             ),
             fields=SHARED,
-        )
+        ),
+        "en": Version(
+            "Act together",
+            "act-together",
+            "Bring together people who do not speak to each other, then make something with their "
+            "hands: two chapters and a worksheet.",
+            body=(
+                text("""
+You have a list and answers. It is tempting to write a report. Resist: a report is filed, a date is
+kept.
+
+This part is about what happens between the list and the first thing done. It is the moment at which
+attempts stop most often, not out of disagreement, but because nobody said who would open the door,
+who would bring the screwdrivers and who would tidy up.
+
+You will see that there is much talk of keys, coffee and calendars, and very little of programs.
+That is no oversight. Tools come at the end, when the group knows what it wants of them, and often
+an exercise book will do.
+"""),
+            ),
+            fields={"attribution": ATTRIBUTION_EN},
+        ),
     },
     themes=("everyone", "last"),
-)
-
-GATHER = chapter(
-    "kit-gather",
-    "kit-act",
-    "2.1",
-    "chapter",
-    {
-        "fr": Version(
-            "Réunir celles et ceux qui ne se parlent pas",
-            "reunir-celles-et-ceux-qui-ne-se-parlent-pas",
-            "Une première réunion réussie se joue avant : à qui l'on téléphone, où l'on s'assoit "
-            "et ce que l'on pose sur la table.",
-            body=(
-                text("""
-N'envoyez pas d'invitation générale. Appelez huit personnes, une par une, et dites à chacune
-pourquoi vous avez besoin **d'elle** : parce qu'elle connaît les machines, parce qu'elle a les
-clés, parce qu'elle n'est jamais d'accord. Il en viendra six. C'est un bon nombre.
-"""),
-                heading("Qui appeler"),
-                text("""
-- Quelqu'un qui **répare** déjà, même seul dans son garage.
-- Quelqu'un qui **achète** : la personne qui signe les bons de commande.
-- Quelqu'un qui **se passe** de ce dont vous allez parler, et s'en porte bien.
-- Quelqu'un qui **habite là depuis longtemps**, et quelqu'un qui vient d'arriver.
-"""),
-                heading("Ce que l'on pose sur la table"),
-                text("""
-Des objets, pas un écran. Un ordinateur ouvert, un carnet de relevés, une carte imprimée en grand.
-Les mains s'occupent, les conversations se délient, et les personnes qui parlent peu montrent du
-doigt ce qu'elles savent.
-"""),
-                quote(
-                    "La première fois, j'ai apporté un grille-pain. On n'a parlé que du "
-                    "grille-pain. La deuxième fois, tout le monde est revenu avec le sien.",
-                    "Un bénévole",
-                    "Rochebrize, 2022",
-                ),
-                key_figures(
-                    key_figure(
-                        "6", "personnes à une première réunion, en moyenne", source="nos récits"
-                    ),
-                    key_figure("1 h 30", "de réunion, jamais plus"),
-                    key_figure("3", "semaines jusqu'à la deuxième, pas davantage"),
-                ),
-                attention(
-                    "Fixez la deuxième date avant de vous lever. Un groupe qui se quitte sans date "
-                    "ne se revoit pas.",
-                    "La date suivante",
-                ),
-            ),
-            fields=SHARED,
-        )
-    },
-    themes=("everyone",),
-    tags=("réunion", "bénévolat"),
-)
-
-MEND = chapter(
-    "kit-mend",
-    "kit-act",
-    "2.2",
-    "chapter",
-    {
-        "fr": Version(
-            "Réparer, prêter, réemployer",
-            "reparer-preter-reemployer",
-            "Trois façons de ne pas acheter, ce que chacune demande en temps, en place et en "
-            "rangement, et par laquelle commencer.",
-            body=(
-                text("""
-Réparer, prêter et réemployer ne demandent ni les mêmes personnes ni les mêmes lieux. Beaucoup
-d'essais s'épuisent parce qu'ils veulent les trois d'un coup. Choisissez-en un, tenez-le un an,
-puis regardez ce qu'il appelle.
-"""),
-                table(
-                    "Ce que demande chaque façon de faire",
-                    ["", "Réparer", "Prêter", "Réemployer"],
-                    ["Place", "une table", "une étagère qui ferme", "une pièce sèche"],
-                    ["Temps", "trois heures par mois", "deux heures par semaine", "par à-coups"],
-                    ["Il faut quelqu'un qui", "aime chercher", "aime ranger", "ose jeter"],
-                    ["S'arrête quand", "les pièces manquent", "la clé se perd", "tout déborde"],
-                    first_column=True,
-                ),
-                heading("Commencer par réparer"),
-                text("""
-C'est le plus visible et le moins cher : une table, une multiprise, quatre tournevis, un cahier où
-l'on écrit ce qui est entré et ce qui est reparti. Comptez **les échecs aussi**. Un cahier qui ne
-dit que les réussites n'apprend rien au suivant.
-"""),
-                example(
-                    "La remise qui a failli fermer",
-                    "À Rochebrize, le prêt d'outils a dépassé ses bénévoles en dix-huit mois. Il "
-                    "a repris avec la moitié des objets et une ouverture par semaine.",
-                    "Rochebrize, Drôme",
-                    page("story-tools"),
-                ),
-                heading("Avant de donner un ordinateur"),
-                text("""
-- Effacez le disque devant la personne qui donne, et signez-le dans le cahier.
-- Dites par écrit ce qui marche, ce qui ne marche pas, et combien de temps vous aidez.
-- Gardez une machine de côté : on vous rapportera la moitié des pannes la première semaine.
-"""),
-                attention(
-                    "Une batterie gonflée ne se répare pas et ne se stocke pas à l'intérieur. "
-                    "Posez-la dehors, dans du sable, et appelez la déchèterie."
-                ),
-                call(
-                    "Vous manquez de pièces ?",
-                    "Une coalition cherche des lieux pour un stock commun de pièces détachées.",
-                    "Lire la coalition",
-                    page("coalition-parts"),
-                ),
-            ),
-            fields=SHARED,
-        )
-    },
-    themes=("last",),
-    territories=("rochebrize",),
-    tags=("réparation", "prêt d'objets", "réemploi"),
 )
 
 WORKSHEET = chapter(

@@ -255,5 +255,5 @@ hand are better than ours: they say what the counter did not see.
     themes=("last", "data"),
     territories=("villemarou",),
     tags=("inventaire", "réemploi", "école"),
-    picture="kit",
+    picture="count",
 )

@@ -159,7 +159,52 @@ tous les quarts d'heure. Cela ralentit. Personne ne s'en est plaint.
                     "organisations des personnes présentes."
                 ),
             ),
-        )
+        ),
+        "en": Version(
+            "To whom do we give back what was recorded?",
+            "to-whom-do-we-give-back-what-was-recorded",
+            "A workshop in four parts, in Villemarou and on screen: promises, tensions, wishes and "
+            "messages about surveys made together.",
+            fields={
+                "series": "Villemarou workshops",
+                "venue": "Villemarou library, and online",
+                "promises": prose("""
+- **Pupils who count** become the best advocates of a crossing.
+- A survey on the wall corrects itself: a pencil is enough.
+- The volunteers of a river know water holes that the board does not have on its maps.
+"""),
+                "tensions": prose("""
+- To measure is **to choose what is not measured**. Who decides?
+- The public data of a farm are not those of a town hall: the same openness does not have the same
+  consequences.
+- Volunteers are asked for the rigour of a laboratory, and for patience besides.
+- A sensor reassures. Is that why it is bought?
+"""),
+                "wishes": prose("""
+- Write beforehand, on half a page, **what will be decided** depending on the result.
+- Walk one survey in ten again, in pairs, and publish the differences.
+- One day a year to throw away the measurements that nobody used.
+"""),
+                "messages": prose("""
+To those who fund: pay for the hours of giving back, not only for the boxes.
+
+To municipalities: say when the survey has changed a decision. It is the only reward we were asked
+for.
+
+To ourselves: **give back within a month**, even unsorted.
+"""),
+            },
+            body=(
+                text("""
+The group on screen and the group in the room worked on the same sheet, read aloud every quarter of
+an hour. It slows things down. Nobody complained.
+"""),
+                attention(
+                    "The sentences above are those of the group. They do not bind the "
+                    "organisations of those present."
+                ),
+            ),
+        ),
     },
     fields={
         "form": "four_parts",

@@ -104,6 +104,19 @@ THEMES = [
             "What our places and machines use, and what we do very well without.",
         ),
     ),
+    _theme(
+        "food",
+        (
+            "Manger et cultiver",
+            "manger-et-cultiver",
+            "Des légumes, des cantines, des commandes : qui compte, qui garde la liste.",
+        ),
+        (
+            "Eating and growing",
+            "eating-and-growing",
+            "Vegetables, canteens, orders: who counts, and who keeps the list.",
+        ),
+    ),
 ]
 
 FAMILIES = [
