@@ -17,6 +17,10 @@ class RichTextField(WagtailRichTextField):
         value = super().get_prep_value(value)
         return clean_rich_text(value) if isinstance(value, str) else value
 
+    def value_to_string(self, obj):
+        """Return the text as revisions keep it, as clean as the page will be."""
+        return self.get_prep_value(super().value_to_string(obj))
+
 
 class StreamField(WagtailStreamField):
     """A stream whose definition does not enter migrations.

@@ -125,6 +125,17 @@ def test_a_revision_that_was_tampered_with_is_cleaned_when_it_is_published(fr, c
     assert StoryPage.objects.get(pk=story.pk).done == SAFE
 
 
+def test_a_revision_is_as_clean_as_the_page(fr):
+    story = add(fr.stories, sample(StoryPage, fr.locale))
+    story.done, story.body = ATTACK, [("text", ATTACK)]
+    content = story.save_revision().content
+    assert content["done"] == SAFE
+    assert "script" not in content["body"]
+    glossary = term(GlossaryTerm, "Lavoir", fr.locale)
+    glossary.definition = ATTACK
+    assert glossary.save_revision().content["definition"] == SAFE
+
+
 def test_the_editing_form_of_the_admin_is_a_door_like_the_others(fr, editor_client):
     story = published(fr.stories, StoryPage)
     data = page_form(editor_client, edit_url(story))
