@@ -56,6 +56,16 @@ def test_a_word_that_was_merged_away_gives_its_successor_when_it_is_typed_again(
     assert names(tagged(fr, "three", "Vélos")) == {"bicyclette"}
 
 
+def test_a_revision_from_before_a_merge_does_not_bring_the_old_tag_back(fr):
+    story, both = tagged(fr, "one", "vélo"), tagged(fr, "both", "vélo", "bicyclette")
+    before = [page.save_revision() for page in (story, both)]
+    merge(Tag.objects.get(folded="velo"), Tag.objects.get(folded="bicyclette"))
+    for revision in before:
+        revision.publish()
+    assert names(story) == names(both) == {"bicyclette"}
+    assert set(Facet.objects.filter(facet="tag").values_list("value", flat=True)) == {"bicyclette"}
+
+
 @pytest.mark.parametrize("target", ["velo", "moto"])
 def test_what_cannot_be_merged_is_refused(fr, target):
     tagged(fr, "one", "vélo", "moto", "train")
