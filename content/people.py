@@ -3,7 +3,9 @@
 `Names` is made of the people of one page. Its methods give a text or a page of HTML back with the
 initials of those who have not agreed. A name is found without regard to case, accents, order
 ("SALIOU Maud"), hyphens, apostrophes and spaces of any kind; a given name or a surname alone is
-found when it is written with a capital and nobody who agreed bears it too.
+found when it is written with a capital and nobody who agreed bears it too. A surname that is a
+common word ("Moulin") is found alone where its capital or what stands beside it tells a name. A
+group ("Groupe 2") is nobody to hide.
 """
 
 import html
@@ -12,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from content.common_words import AFTER_PEOPLE, BEFORE_THINGS, GROUPS, SURNAMES
 from content.folding import without_accents
 
 LONGEST_NAME = 8
@@ -37,10 +40,24 @@ _TITLES = ("mme", "mlle", "madame", "mademoiselle", "monsieur", "mrs", "miss", "
 _GRADES = ("dr", "docteur", "pr", "prof", "professeur")
 _PARTICLES = ("van", "von", "der", "den", "del", "della", "dos", "das", "saint", "sainte")
 _NEVER_ALONE = frozenset((*_ARTICLES, *_TITLES, *_GRADES, *_PARTICLES))
+_BEFORE_PEOPLE = frozenset((*_TITLES, *_GRADES, "m", "mm", "mr", "ms"))
+_LABEL_END = re.compile(r"\s{0,2}[:(]|\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?…:;\n•«»\"()\[\]\u2013\u2014-]")
+
+
+def is_group(name: str) -> bool:
+    """Whether a line of a list of people names a group, hence nobody: "Groupe 2", "Table ronde".
+
+    A capital on the second word tells a person: "Ville Virtanen".
+    """
+    key, words = name_key(name), name.split()
+    return bool(key) and key[0] in GROUPS and not any(word[0].isupper() for word in words[1:2])
 
 
 def initials(name: str) -> str:
-    """Return the initials of a name: "Noé Béraud-Lys" becomes "N. B. L."."""
+    """Return the initials of a name: "Noé Béraud-Lys" becomes "N. B. L."; a group has none."""
+    if is_group(name):
+        return name
     words = name.replace("-", " ").split()
     return " ".join(f"{word[0].upper()}." for word in words if word[0].isalnum())
 
@@ -76,7 +93,11 @@ class Names:
 
     def __init__(self, people: Iterable[Person] = ()):
         named = [(name_key(person.name), person) for person in people]
-        named = [(key, person) for key, person in named if key and key[0] not in _ARTICLES]
+        named = [
+            (key, person)
+            for key, person in named
+            if key and key[0] not in _ARTICLES and not is_group(person.name)
+        ]
         refused = {key for key, person in named if not person.agreed}
         self._hidden = {key: person.name.strip() for key, person in named if key in refused}
         self._shown = {key: person.name.strip() for key, person in named if key not in refused}
@@ -147,7 +168,11 @@ class Names:
         for key, initial in candidates:
             if self._reads(text, words, rank, key):
                 alone = len(key) == 1 or key in self._alone
-                if not alone or not words[rank].group()[0].islower():
+                if not alone:
+                    return len(key), initial
+                if key in self._common and not _tells_a_name(text, words, rank):
+                    continue
+                if not words[rank].group()[0].islower():
                     return len(key), initial
         return 0, None
 
@@ -177,6 +202,16 @@ class Names:
         }
 
     @cached_property
+    def _common(self) -> set[tuple[str, ...]]:
+        """The names hidden alone that are common words too, if another part of the name is not."""
+        found = set()
+        for name in self._hidden.values():
+            keys = [key for key, _part in _parts(name)]
+            common = {key for key in keys if len(key) == 1 and key[0] in SURNAMES}
+            found |= common if len(common) < len(keys) else set()
+        return found
+
+    @cached_property
     def _by_first_word(self) -> dict[str, list[tuple[tuple[str, ...], str | None]]]:
         """What may be read from each first word, longest first; names that stay come as None."""
         readings: dict[tuple[str, ...], str | None] = dict(self._alone)
@@ -188,6 +223,30 @@ class Names:
         for key in sorted(readings, key=len, reverse=True):
             found.setdefault(key[0], []).append((key, readings[key]))
         return found
+
+
+def _tells_a_name(text: str, words: list[re.Match], rank: int) -> bool:
+    """Whether a common word with a capital is a name here, by what stands beside it.
+
+    "avec Moulin", "M. Moulin", "Moulin : oui" and "Moulin propose" are somebody; "le Moulin" and
+    "Moulin à vendre" are not.
+    """
+    word = words[rank]
+    before = words[rank - 1] if rank else None
+    after = words[rank + 1] if rank + 1 < len(words) else None
+    previous = _folded(before.group()) if before else ""
+    if previous in _BEFORE_PEOPLE:
+        return True
+    if previous in BEFORE_THINGS:
+        return False
+    if _LABEL_END.match(text, word.end()):
+        return True
+    if after and after.group().casefold() in AFTER_PEOPLE:
+        return True
+    is_shouted = len(word.group()) > 1 and word.group().isupper()
+    if is_shouted and any(near and near.group().isupper() for near in (before, after)):
+        return False
+    return before is not None and not _SENTENCE_END.search(text, before.end(), word.start())
 
 
 def _parts(name: str) -> list[tuple[tuple[str, ...], str]]:

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from content.people import Names, Person, name_key
+from content.people import Names, Person, initials, name_key
 
 REFUSED = (Person("Maëlle Quintrec-Hostis", False), Person("Michel Tréboul", False))
 NAMES = Names([*REFUSED, Person("Inès Tréboul", True)])
@@ -65,6 +65,70 @@ def test_somebody_in_particular_is_meant_not_a_kind_of_person():
     assert (
         names.mask("Une habitante et Mme Lebris. Une idée.") == "Une habitante et M. L. Une idée."
     )
+
+
+COMMON = Names([Person("Luc Moulin", False), Person("Soazig Petit", False)])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Luc Moulin parle.", "L. M. parle."),
+        ("luc moulin et MOULIN Luc", "L. M. et L. M."),
+        ("Soazig Petit, petit-soazig", "S. P., S. P."),
+        ("Luc : oui. Soazig répond.", "L. : oui. S. répond."),
+        ("M. Moulin et Mme Petit", "M. M. et Mme P."),
+        ("Moulin : commençons.", "M. : commençons."),
+        ("Petit (La Maille) est là.", "P. (La Maille) est là."),
+        ("Moulin propose un essai.", "M. propose un essai."),
+        ("Hier. Petit a rappelé le but.", "Hier. P. a rappelé le but."),
+        ("avec Moulin et chez Petit", "avec M. et chez P."),
+        ("l'idée de Moulin", "l'idée de M."),
+        ("Moulin", "M."),
+    ],
+)
+def test_a_surname_that_is_a_common_word_is_hidden_where_it_is_a_name(text, shown):
+    assert COMMON.mask(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Moulin est ouvert.",
+        "le moulin, un petit moulin",
+        "Petit à petit, le lavoir se remplit.",
+        "Voici le but. Petit budget, grande idée.",
+        "- Moulin à vent",
+        "La fête du Petit Pont, rue Moulin",
+        "PETIT JARDIN PARTAGÉ",
+    ],
+)
+def test_a_common_word_stays_though_somebody_bears_it(text):
+    assert COMMON.mask(text) == text
+
+
+def test_a_name_made_of_common_words_only_is_hidden_wherever_it_has_a_capital():
+    names = Names([Person("Prince Petit", False)])
+    assert names.mask("Petit à petit. Prince.") == "P. à petit. P."
+
+
+def test_in_html_a_bold_speaker_is_hidden():
+    assert COMMON.mask_html("<p><b>Moulin</b> : oui</p>") == "<p><b>M.</b> : oui</p>"
+    assert COMMON.mask_html("<p>Moulin à vent</p>") == "<p>Moulin à vent</p>"
+
+
+@pytest.mark.parametrize("name", ["Groupe 2", "Table ronde", "Équipe du lavoir", "Habitants"])
+def test_a_group_is_nobody_to_hide(name):
+    names = Names([Person(name, False), Person("Maëlle Quintrec", False)])
+    text = f"{name} a fini. Groupe de travail, table 2. Équipe : trois. Habitants et élus."
+
+    assert names.mask(text) == text
+    assert names.hidden == ["Maëlle Quintrec"]
+    assert initials(name) == name
+
+
+def test_somebody_whose_first_name_is_a_word_of_groups_is_hidden():
+    assert Names([Person("Ville Virtanen", False)]).mask("Ville Virtanen") == "V. V."
 
 
 def test_nobody_to_hide_is_false_and_changes_nothing():
