@@ -44,7 +44,11 @@ def open_locales():
 
 
 class UploadForm(forms.Form):
-    files = FilesField(label=_("Files"), allow_empty_file=True)
+    files = FilesField(
+        label=_("Files"),
+        allow_empty_file=True,
+        help_text=_("Choose the pictures that the documents show together with them."),
+    )
     locale = forms.ModelChoiceField(
         Locale.objects.none(), label=_("Language of the tree"), empty_label=None
     )

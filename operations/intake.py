@@ -7,11 +7,12 @@ its row: whoever comes second, or again after a crash, goes on where the work st
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, replace
+from datetime import timedelta
 from itertools import chain
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 from wagtail.users.models import UserProfile
@@ -48,6 +49,7 @@ AT_ONCE_FILES = 10
 AT_ONCE_BYTES = 500_000
 # Well below the lease of the outbox: the rest is asked for again.
 SLICE_SECONDS = 60
+KEPT = timedelta(days=30)
 
 
 def receive(user, uploads: Iterable[UploadedFile], locale: Locale) -> ImportBatch:
@@ -201,17 +203,33 @@ def _find_pictures(
     return found
 
 
-def confirm(batch: ImportBatch, wanted: set[int]) -> None:
-    """Import the documents whose ids are `wanted`: now if they are few, else by the worker."""
-    items = ImportItem.objects.filter(file__batch=batch)
+def choose(batch: ImportBatch, shown: set[int], chosen: set[int]) -> None:
+    """Keep which of the documents that were shown are to be imported, until it is confirmed."""
+    if batch.state == ImportBatch.State.READY:
+        items = ImportItem.objects.filter(file__batch=batch)
+        items.filter(pk__in=shown & chosen).update(is_wanted=True)
+        items.filter(pk__in=shown - chosen).update(is_wanted=False)
+
+
+def confirm(batch: ImportBatch) -> None:
+    """Import the documents that are wanted: now if they are few, else by the worker."""
     with transaction.atomic():
         ready = ImportBatch.objects.filter(pk=batch.pk, state=ImportBatch.State.READY)
         if not ready.update(state=ImportBatch.State.IMPORTING):
             return
-        items.exclude(pk__in=wanted).update(is_wanted=False)
         outbox.post(IMPORT, batch.pk)
-    if len(wanted) <= AT_ONCE_FILES:
+    wanted = ImportItem.objects.filter(file__batch=batch, is_wanted=True)
+    if wanted.count() <= AT_ONCE_FILES:
         import_batch(batch.pk)
+
+
+def purge() -> int:
+    """Delete uploads older than `KEPT`, with their bytes and reports; return how many.
+
+    What was uploaded may name people; the drafts made of it stay.
+    """
+    old = ImportBatch.objects.filter(created_at__lt=timezone.now() - KEPT)
+    return sum(batch.delete()[0] > 0 for batch in old)
 
 
 def import_batch(pk: int) -> bool:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from operations.recogniser import Description, Note, Picture, Rich
 from operations.recogniser.words import described_words, words_of_markup
 from operations.sources import Source
+from operations.wording import field_name
 
 CREATED = "created"
 UPDATED = "updated"
@@ -92,16 +93,20 @@ def described(source: Source, description: Description) -> DocumentReport:
         kind=description.kind,
         outcome=FAILED,
         incomplete=description.incomplete,
-        why=[_said(note) for note in description.reasons if not note.to_check],
+        why=[_said(note, description.kind) for note in description.reasons if not note.to_check],
         recognised=_recognised(description),
         words_in_body=len(described_words(words)),
         furniture=list(description.furniture),
-        to_check=[_said(note) for note in description.reasons if note.to_check],
+        to_check=[_said(note, description.kind) for note in description.reasons if note.to_check],
     )
 
 
-def _said(note: Note) -> str:
-    return _(note.message) % note.values
+def _said(note: Note, kind: str) -> str:
+    """Return a note in the active language, the sections it lists named as in the form."""
+    values = dict(note.values)
+    if found := values.get("found"):
+        values["found"] = ", ".join(field_name(kind, name) for name in found.split(", "))
+    return _(note.message) % values
 
 
 def _recognised(description: Description) -> dict[str, object]:

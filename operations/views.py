@@ -5,15 +5,19 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse, reverse_lazy
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext, gettext_lazy
 from django.views.generic import FormView, TemplateView, UpdateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from operations.archives import HIGHEST_RATIO, LARGEST_ARCHIVE, MOST_ENTRIES
+from operations.archives import LARGEST_ARCHIVE, MOST_ENTRIES
 from operations.batches import ImportBatch, ImportItem
 from operations.forms import ItemForm, UploadForm, kind_choices
-from operations.intake import confirm, receive
+from operations.intake import KEPT, choose, confirm, receive
+from operations.pictures import LARGEST_PICTURE
 from operations.sources import LARGEST_FILE
+from operations.wording import recognised_lines
 
 PERMISSION = "operations.add_importbatch"
 MEGABYTE = 1_000_000
@@ -62,7 +66,8 @@ class UploadView(ImportView, FormView):
             "largest_file": LARGEST_FILE // MEGABYTE,
             "largest_archive": LARGEST_ARCHIVE // MEGABYTE,
             "most_entries": MOST_ENTRIES,
-            "highest_ratio": HIGHEST_RATIO,
+            "largest_picture": LARGEST_PICTURE // MEGABYTE,
+            "kept_days": KEPT.days,
             "batches": ImportBatch.objects.filter(user=self.request.user)[:LATEST_BATCHES],
         }
 
@@ -78,7 +83,9 @@ class BatchView(ImportView, TemplateView):
     template_name = "operations/import_batch.html"
 
     def get_page_title(self):
-        return self.batch().get_state_display().capitalize()
+        uploaded = timezone.localtime(self.batch().created_at)
+        day = date_format(uploaded, "SHORT_DATETIME_FORMAT")
+        return gettext("Upload of %(day)s") % {"day": day}
 
     def get_context_data(self, **kwargs):
         batch = self.batch()
@@ -91,25 +98,36 @@ class BatchView(ImportView, TemplateView):
         for item in page:
             item.kind_name = kinds[item.kind]
         is_read = batch.state == ImportBatch.State.READING
-        todo = files.count() if is_read else items.filter(is_wanted=True).count()
-        left = files.filter(is_read=False) if is_read else items.filter(outcome="", is_wanted=True)
+        wanted = items.filter(is_wanted=True)
+        todo = files.count() if is_read else wanted.count()
+        left = files.filter(is_read=False) if is_read else wanted.filter(outcome="")
         return {
             **super().get_context_data(**kwargs),
             "batch": batch,
             "items": page,
             "unread": files.exclude(error=""),
+            "pictures": files.filter(is_shown=True).count(),
+            "kept_days": KEPT.days,
             "todo": todo,
             "done": todo - left.count(),
         }
 
     def post(self, request, *args, **kwargs):
+        """Keep what was chosen on this page of the list; then go to another, confirm, or forget."""
         batch = self.batch()
-        listed = ImportItem.objects.filter(file__batch=batch)
+        if "forget" in request.POST:
+            batch.delete()
+            messages.success(request, gettext("The upload was deleted; its drafts stay."))
+            return redirect("operations_import")
         chosen = {int(pk) for pk in request.POST.getlist("item") if pk.isdecimal()}
         shown = {int(pk) for pk in request.POST.getlist("shown") if pk.isdecimal()}
-        wanted = set(listed.exclude(pk__in=shown - chosen).values_list("pk", flat=True))
-        confirm(batch, wanted)
-        return redirect("operations_import_batch", batch.pk)
+        choose(batch, shown, chosen)
+        address = reverse("operations_import_batch", args=[batch.pk])
+        other = request.POST.get("p", "")
+        if other.isdecimal():
+            return redirect(f"{address}?p={other}")
+        confirm(batch)
+        return redirect(address)
 
 
 class ItemView(ImportView, UpdateView):
@@ -132,8 +150,13 @@ class ItemView(ImportView, UpdateView):
 
     def get_context_data(self, **kwargs):
         batch = self.batch()
-        can_correct = batch.state == ImportBatch.State.READY
-        return {**super().get_context_data(**kwargs), "batch": batch, "can_correct": can_correct}
+        report = self.object.report
+        return {
+            **super().get_context_data(**kwargs),
+            "batch": batch,
+            "can_correct": batch.state == ImportBatch.State.READY,
+            "recognised": list(recognised_lines(report["kind"], report["recognised"])),
+        }
 
     def form_valid(self, form):
         batch = self.batch()

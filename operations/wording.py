@@ -36,6 +36,9 @@ _NAMES = {
     "last_month": gettext_lazy("last month"),
     "date_precision": gettext_lazy("precision of the date"),
     "date_as_written": gettext_lazy("date as written"),
+    "theme": gettext_lazy("theme"),
+    "announced_themes": gettext_lazy("announced themes"),
+    "speakers_not_listed": gettext_lazy("speakers who are not in the list"),
     "text": gettext_lazy("blocks of text"),
     "heading": gettext_lazy("headings"),
     "quote": gettext_lazy("quotes"),
@@ -52,6 +55,11 @@ def recognised_lines(kind: str, recognised: dict[str, object]) -> Iterator[tuple
     model = MODELS[kind]
     for name, value in recognised.items():
         yield _name(model, name), _value(model, name, value)
+
+
+def field_name(kind: str, name: str) -> str:
+    """Return what the editing form of a kind of document calls a field."""
+    return _name(MODELS[kind], name)
 
 
 def _name(model: type[Page], name: str) -> str:

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page
 
 from home.models import StandardPage
 from operations import intake
 from operations.batches import ImportBatch, ImportFile, ImportItem
+from operations.wording import recognised_lines
 from outbox import services as outbox
 from outbox.models import Entry
 from stories.models import StoryPage, WorkshopReportPage
@@ -260,3 +263,79 @@ def test_the_language_offered_first_is_that_of_the_site(editor_client, fr, en):
     form = editor_client.get(reverse(INDEX)).context["form"]
 
     assert form["locale"].value() == fr.locale.pk
+
+
+# --- Long lists, and what is kept ---------------------------------------------------------------
+
+
+def test_what_is_chosen_on_one_page_of_a_long_list_holds_on_the_next(
+    editor_client, fr, monkeypatch
+):
+    monkeypatch.setattr("operations.views.DOCUMENTS_A_PAGE", 2)
+    files = {f"n{number}__md": f"# Note {number}\n\nWords.".encode() for number in range(5)}
+    upload(editor_client, fr.locale, **files)
+    batch = only_batch()
+    address = reverse("operations_import_batch", args=[batch.pk])
+    first = list(ImportItem.objects.values_list("pk", flat=True))[:2]
+    answer = editor_client.post(address, {"shown": first, "item": first[1:], "p": "2"}, follow=True)
+
+    assert answer.context["items"].number == 2
+    assert batch.files.exclude(items__outcome="").count() == 0
+    shown = [item.pk for item in answer.context["items"]]
+    editor_client.post(address, {"shown": shown, "item": shown})
+    left_out = ImportItem.objects.filter(is_wanted=False)
+    assert [item.pk for item in left_out] == first[:1]
+    assert ImportItem.objects.filter(outcome="created").count() == 4
+
+
+def test_a_report_speaks_the_words_of_the_forms(editor_client, fr):
+    upload(editor_client, fr.locale, report__txt=document("report_fr.txt"))
+    item = ImportItem.objects.get()
+    address = reverse("operations_import_item", args=[only_batch().pk, item.pk])
+    said = editor_client.get(address).content.decode()
+
+    for word in ("Points de vigilance", "Constats", "Langue de la contribution", "français"):
+        assert word in said
+    for word in ("key_points", "content_language", "speakers_not_listed", "series_number"):
+        assert word not in said
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DOCUMENTS.iterdir()))
+def test_no_technical_name_is_left_in_a_report(editor_client, fr, name):
+    upload(editor_client, fr.locale, **{name.replace(".", "__"): document(name)})
+    for item in ImportItem.objects.all():
+        names = [
+            str(name) for name, _value in recognised_lines(item.kind, item.report["recognised"])
+        ]
+        assert not [name for name in names if "_" in name]
+        assert not [line for line in item.report["why"] if "_" in line]
+
+
+def test_old_uploads_are_deleted_by_the_worker_and_drafts_stay(editor_client, fr):
+    upload(editor_client, fr.locale, note__txt=document("note_fr.txt"))
+    confirm(editor_client, only_batch(), *ImportItem.objects.all())
+    upload(editor_client, fr.locale, other__txt=document("report_fr.txt"))
+    old, new = ImportBatch.objects.order_by("pk")
+    ImportBatch.objects.filter(pk=old.pk).update(created_at=timezone.now() - intake.KEPT)
+    call_command("worker", once=True)
+
+    assert list(ImportBatch.objects.all()) == [new]
+    assert StandardPage.objects.filter(live=False).count() == 1
+
+
+def test_an_editor_deletes_an_upload_at_once(editor_client, fr):
+    upload(editor_client, fr.locale, note__txt=document("note_fr.txt"))
+    address = reverse("operations_import_batch", args=[only_batch().pk])
+    answer = editor_client.post(address, {"forget": "1"}, follow=True)
+
+    assert answer.status_code == 200
+    assert not ImportBatch.objects.exists()
+    assert not ImportFile.objects.exists()
+
+
+def test_an_upload_deleted_while_it_is_read_is_no_failure(editor_client, fr, in_background):
+    upload(editor_client, fr.locale, note__txt=document("note_fr.txt"))
+    only_batch().delete()
+    outbox.drain()
+
+    assert not Entry.objects.filter(topic__startswith="operations.").exists()

@@ -33,7 +33,6 @@ from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from accounts.models import User
 from operations import intake
-from operations.batches import ImportItem
 from wagtail.models import Locale
 
 intake.AT_ONCE_FILES = -1
@@ -44,7 +43,7 @@ files = [SimpleUploadedFile(path.name, path.read_bytes()) for path in sorted(fol
 batch = intake.receive(user, files, Locale.objects.get(language_code="fr"))
 intake.read_batch(batch.pk)
 batch.refresh_from_db()
-intake.confirm(batch, set(ImportItem.objects.values_list("pk", flat=True)))
+intake.confirm(batch)
 """
 
 

@@ -1,4 +1,4 @@
-"""The worker: what follows a commit, background tasks, scheduled publication."""
+"""The worker: what follows a commit, background tasks, scheduled publication, old uploads."""
 
 import logging
 import signal
@@ -9,23 +9,28 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
+from operations import intake
 from outbox import services as outbox
 
 logger = logging.getLogger("operations")
 
 PAUSE = 1.0
 SCHEDULE_EVERY = 30.0
+PURGE_EVERY = 3600.0
 
 
 class Command(BaseCommand):
-    help = "Drain the outbox, run background tasks, publish and expire scheduled pages."
+    help = (
+        "Drain the outbox, run background tasks, publish and expire scheduled pages, forget old "
+        "uploads of documents."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--once", action="store_true", help="do what is due, then stop")
 
     def handle(self, *args, **options):
         self.stopping = threading.Event()
-        next_schedule = 0.0
+        next_schedule = next_purge = 0.0
         while not self.stopping.is_set():
             self._listen_for_stop(options["once"])
             close_old_connections()
@@ -33,6 +38,9 @@ class Command(BaseCommand):
                 if time.monotonic() >= next_schedule:
                     call_command("publish_scheduled", verbosity=0)
                     next_schedule = time.monotonic() + SCHEDULE_EVERY
+                if time.monotonic() >= next_purge:
+                    intake.purge()
+                    next_purge = time.monotonic() + PURGE_EVERY
                 outbox.drain()
                 call_command(
                     "db_worker",
