@@ -191,3 +191,8 @@ def test_a_worker_that_was_killed_resumes_the_upload(empty, folder, undisturbed,
     assert portal.ask("SELECT DISTINCT outcome FROM operations_importitem") == [("created",)]
     assert portal.ask("SELECT sum(length(data)) FROM operations_importfile") == [(0,)]
     assert portal.what_is_there() == undisturbed
+
+    portal.change("UPDATE operations_importbatch SET created_at = '2020-01-01 00:00:00'")
+    portal.manage("worker", "--once")
+    assert portal.ask("SELECT count(*) FROM operations_importbatch") == [(0,)]
+    assert portal.what_is_there() == undisturbed
