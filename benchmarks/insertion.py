@@ -14,9 +14,10 @@ from django.utils import timezone, translation
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
-from content.folding import without_accents
+from search import sync
 from search.facets import facet_values
 from search.models import Document, DocumentText, Facet
+from search.services import words_of
 
 BATCH = 200
 
@@ -73,7 +74,7 @@ class Insertion:
 
     @transaction.atomic
     def finish(self) -> None:
-        """Write what waits, the number of children of each parent, and the next key to give."""
+        """Write what waits, the children of each parent, the next key to give, and the index."""
         if self.waiting:
             self.flush()
         for path, number in self.children.items():
@@ -81,6 +82,7 @@ class Insertion:
         with connection.cursor() as cursor:
             for statement in connection.ops.sequence_reset_sql(no_style(), [Page]):
                 cursor.execute(statement)
+        sync.everything()
 
     def _write_rows(self) -> None:
         rows = defaultdict(list)
@@ -140,6 +142,4 @@ def _document(page) -> Document:
 
 
 def _words(page) -> DocumentText:
-    text = page.plain_text
-    folded = without_accents(f"{page.title} {text}")
-    return DocumentText(document_id=page.pk, text=text, folded=folded)
+    return DocumentText(document_id=page.pk, **words_of(page))

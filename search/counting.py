@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import Case, CharField, Count, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Cast
 
 from content.models import CoalitionFamily, Territory, Theme
@@ -88,6 +88,11 @@ def count_together(countings: list[Counting]) -> dict[str, Counter]:
         for name, value in readers[place](*values):
             counts[name][value] += pages
     return counts
+
+
+def own_language_first(locale_id: int):
+    """Return an ordering that puts rows of `locale_id` before those of other languages."""
+    return Case(When(locale_id=locale_id, then=0), default=1, output_field=IntegerField())
 
 
 @dataclass(frozen=True)

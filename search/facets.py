@@ -43,35 +43,50 @@ def facet_values(page) -> set[tuple[str, str]]:
     """Return the (facet, value) pairs of a specific page."""
     values = {(THEME, str(theme.translation_key)) for theme in page.themes}
     for territory in page.territories:
-        values |= {(TERRITORY, key) for key in _with_parents(territory)}
+        values |= {(TERRITORY, str(one.translation_key)) for one in _with_parents(territory)}
     values |= {(TAG, tag.folded[:64]) for tag in page.tags.all()}
-    values |= {(ORGANISATION, key) for key in _organisation_keys(page)}
+    values |= {(ORGANISATION, str(one.translation_key)) for one in _organisations(page)}
     values |= {(RESOURCE_LANGUAGE, code) for code in page.resource_languages}
     for facet, attribute in page.search_mapping.facets.items():
         values |= {(facet, value) for value in _mapped(getattr(page, attribute))}
     return values
 
 
-def _with_parents(territory) -> list[str]:
-    """Return the keys of a territory and of those it is part of: a region finds its towns."""
-    keys = []
-    while territory is not None and len(keys) < 10:
-        keys.append(str(territory.translation_key))
+def subject_words(page) -> list[str]:
+    """Return the names by which the subjects of a page are searched, each once.
+
+    Territories are found by their codes and aliases too, and by those they are part of.
+    """
+    names = [theme.name for theme in page.themes]
+    for territory in page.territories:
+        for one in _with_parents(territory):
+            names += [one.name, one.code, *one.aliases.splitlines()]
+    names += [tag.name for tag in page.tags.all()]
+    for organisation in _organisations(page):
+        names += [organisation.name, organisation.acronym]
+    return sorted(set(filter(None, names)))
+
+
+def _with_parents(territory) -> list:
+    """Return a territory and those it is part of: a region finds its towns."""
+    found = []
+    while territory is not None and len(found) < 10:
+        found.append(territory)
         territory = territory.parent
-    return keys
+    return found
 
 
-def _organisation_keys(page) -> set[str]:
-    """Return the keys of every organisation that the page or one of its rows points to."""
-    found = set()
+def _organisations(page) -> list:
+    """Return every organisation that the page or one of its rows points to."""
+    found = {}
     for holder in (page, *_rows(page)):
         for column in holder._meta.concrete_fields:
             related = column.related_model
             if related is not None and related._meta.label == "content.Organisation":
                 organisation = getattr(holder, column.name)
                 if organisation is not None:
-                    found.add(str(organisation.translation_key))
-    return found
+                    found[organisation.pk] = organisation
+    return list(found.values())
 
 
 def _rows(page):

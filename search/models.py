@@ -25,11 +25,6 @@ class DocumentQuerySet(models.QuerySet):
         # "In", since SQLite uses no index for a bare boolean.
         return self.filter(in_menu__in=[True], locale_id=locale_id)
 
-    def with_facet(self, facet: str, values):
-        """Return the documents that have one of `values` for `facet`."""
-        rows = Facet.objects.filter(facet=facet, value__in=values)
-        return self.filter(pk__in=rows.values("document_id"))
-
 
 class Document(models.Model):
     """What a card, a facet, a feed or the map needs to know of one page."""
@@ -92,10 +87,84 @@ class DocumentText(models.Model):
         Document, primary_key=True, on_delete=models.CASCADE, related_name="words"
     )
     text = models.TextField(_("text"))
-    folded = models.TextField(_("text without accents"))
+    headings = models.TextField(_("headings"), default="")
+    # Names of themes, territories with their aliases, tags, organisations.
+    subjects = models.TextField(_("subjects"), default="")
 
     def __str__(self):
         return self.text[:80]
+
+
+class IndexedText(models.Model):
+    """The tokens of a page (`search.analysis`), one text for each weight in the ranking.
+
+    Full text is read from a table that the database itself derives from this one, each in its own
+    way (`search.engines`). Only pages that anybody may read have a row.
+    """
+
+    document = models.OneToOneField(
+        Document, primary_key=True, on_delete=models.CASCADE, related_name="indexed"
+    )
+    title = models.TextField(default="")
+    summary = models.TextField(default="")
+    headings = models.TextField(default="")
+    body = models.TextField(default="")
+
+    class Meta:
+        verbose_name = _("indexed text")
+        verbose_name_plural = _("indexed texts")
+
+    def __str__(self):
+        return f"{self.document_id}"
+
+    @property
+    def tokens(self) -> set[str]:
+        return {
+            *self.title.split(),
+            *self.summary.split(),
+            *self.headings.split(),
+            *self.body.split(),
+        }
+
+
+class FullText(models.Model):
+    """The full-text index of `IndexedText`, made and kept by the database.
+
+    On SQLite an FTS5 table, of which `content` is a hidden column; on PostgreSQL a view of a
+    generated vector.
+    """
+
+    document = models.OneToOneField(
+        Document,
+        primary_key=True,
+        on_delete=models.DO_NOTHING,
+        related_name="full_text",
+        db_column="rowid",
+    )
+    content = models.TextField(db_column="search_fulltext")
+
+    class Meta:
+        managed = False
+        db_table = "search_fulltext"
+        verbose_name = _("full-text index")
+        verbose_name_plural = _("full-text indexes")
+
+    def __str__(self):
+        return f"{self.document_id}"
+
+
+class IndexTerm(models.Model):
+    """A token of the index, and how many documents have it."""
+
+    token = models.CharField(max_length=250, primary_key=True)
+    documents = models.IntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("term of the index")
+        verbose_name_plural = _("terms of the index")
+
+    def __str__(self):
+        return self.token
 
 
 class Facet(models.Model):

@@ -4,9 +4,13 @@ from django.db import transaction
 from django.utils import timezone, translation
 from wagtail.models import Page
 
-from content.folding import without_accents
-from search.facets import facet_values
+from content.sections import sections_of
+from outbox import services as outbox
+from search import indexing
+from search.facets import facet_values, subject_words
 from search.models import Document, DocumentText, Facet
+
+INDEX = "search.index"
 
 
 def is_catalogued(page: Page) -> bool:
@@ -20,22 +24,25 @@ def put(page: Page) -> Document | None:
     if not is_catalogued(page):
         remove(page.pk)
         return None
-    row, text = _row(page), page.plain_text
-    document, _created = Document.objects.update_or_create(page_id=page.pk, defaults=row)
-    DocumentText.objects.update_or_create(
-        document=document,
-        defaults={"text": text, "folded": without_accents(f"{row['title']} {text}")},
-    )
+    document, _created = Document.objects.update_or_create(page_id=page.pk, defaults=_row(page))
+    DocumentText.objects.update_or_create(document=document, defaults=words_of(page))
     document.facets.all().delete()
     Facet.objects.bulk_create(
         Facet(document=document, facet=facet, value=value)
         for facet, value in sorted(facet_values(page))
     )
+    outbox.post(INDEX, page.pk)
     return document
 
 
+@transaction.atomic
 def remove(page_id: int) -> None:
-    """Remove the row of a page, if there is one."""
+    """Remove the row of a page, if there is one, and what the database has indexed of it.
+
+    The index does not wait for the outbox here: by cascade, its frequencies would stay as they are.
+    """
+    indexing.remove([page_id])
+    outbox.post(INDEX, page_id)
     Document.objects.filter(page_id=page_id).delete()
 
 
@@ -52,6 +59,16 @@ def rebuild(pages=None) -> int:
     for page_id in stale:
         remove(page_id)
     return len(kept)
+
+
+def words_of(page: Page) -> dict[str, str]:
+    """Return the plain words of a specific page, by column of `DocumentText`."""
+    sections = sections_of(getattr(page, "body", None), levels=("h2", "h3", "h4"))
+    return {
+        "text": page.plain_text,
+        "headings": page.names.mask("\n".join(section.title for section in sections)),
+        "subjects": page.names.mask("\n".join(subject_words(page))),
+    }
 
 
 def _row(page: Page) -> dict:

@@ -1,29 +1,49 @@
-"""Keep the catalogue in step, in the transaction that publishes.
+"""Keep the catalogue in step in the transaction that publishes, and the index after its commit.
 
 `page_published` is the one signal that comes with fresh tags; it is also sent for the aliases
 of the page, which `put` leaves out. A deleted page takes its row along by cascade.
 """
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Page
-from wagtail.signals import page_published, page_unpublished
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from content.models import Territory
 from outbox import services as outbox
-from search import services
+from search import services, sync
 
 TERRITORY_MOVED = "search.territory"
+BRANCH = "search.branch"
 
 
 @receiver(page_published, dispatch_uid="search.published")
 def catalogue_published(instance, **kwargs):
     services.put(instance.specific)
+    follow_branch(instance)
 
 
 @receiver(page_unpublished, dispatch_uid="search.unpublished")
 def forget_unpublished(instance, **kwargs):
     services.remove(instance.pk)
+    follow_branch(instance)
+
+
+@receiver(post_page_move, dispatch_uid="search.moved")
+def follow_move(instance, **kwargs):
+    outbox.post(BRANCH, instance.pk)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction, dispatch_uid="search.restricted")
+def follow_restriction(instance, raw=False, **kwargs):
+    if not raw:
+        outbox.post(BRANCH, instance.page_id)
+
+
+def follow_branch(page):
+    """What is below a page is public with it and hidden with it."""
+    if page.numchild:
+        outbox.post(BRANCH, page.pk)
 
 
 @receiver(post_save, sender=Territory, dispatch_uid="search.territory")
@@ -42,3 +62,15 @@ def catalogue_territory(subject: str, payload: dict) -> None:
         level = set(Territory.objects.filter(parent_id__in=level).values_list("pk", flat=True))
     pages = Page.objects.filter(live=True, page_territories__territory_id__in=every).distinct()
     services.rebuild(pages)
+
+
+@outbox.handler(services.INDEX)
+def index_page(subject: str, payload: dict) -> None:
+    """Bring the index of one page in step with what anybody may read of it."""
+    sync.pages([int(subject)])
+
+
+@outbox.handler(BRANCH)
+def index_branch(subject: str, payload: dict) -> None:
+    """Bring the index of a page and of those below it in step."""
+    sync.branch(int(subject))

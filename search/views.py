@@ -13,7 +13,9 @@ from content.folding import fold
 from content.languages import own_name
 from content.models import Organisation, Tag, Territory, Theme
 from search import facets
-from search.listings import Listing, own_language_first
+from search.counting import own_language_first
+from search.listings import Listing
+from search.results import results
 
 
 def _locale_id(request) -> int:
@@ -24,7 +26,7 @@ def _locale_id(request) -> int:
     return home.locale_id
 
 
-def _urls(request, name: str, arguments: dict[str, list]) -> dict[str, str]:
+def _urls(name: str, arguments: dict[str, list]) -> dict[str, str]:
     """Return the address of a view in each language of `arguments`."""
     urls = {}
     for language, values in arguments.items():
@@ -34,11 +36,10 @@ def _urls(request, name: str, arguments: dict[str, list]) -> dict[str, str]:
 
 
 def search(request):
-    """List the catalogue of one language, filtered and searched by words."""
+    """Answer a question of words and filters, best pages first."""
     languages = visibility.rules_for(request).open_languages
-    request.translated_urls = _urls(request, "search", {code: [] for code in languages})
-    listing = Listing(request=request, locale_id=_locale_id(request), searched=True)
-    return render(request, "search/search.html", listing.context())
+    request.translated_urls = _urls("search", {code: [] for code in languages})
+    return render(request, "search/search.html", results(request, _locale_id(request)))
 
 
 def _vocabulary_page(request, model, facet: str, slug: str):
@@ -53,7 +54,7 @@ def _vocabulary_page(request, model, facet: str, slug: str):
     # A term without a name in a language still lists what that language has about it.
     languages = visibility.rules_for(request).open_languages
     arguments = {code: [slugs.get(code, term.slug)] for code in languages}
-    request.translated_urls = _urls(request, facet, arguments)
+    request.translated_urls = _urls(facet, arguments)
     own = request.translated_urls[get_language()]
     if own != request.path:
         return redirect(own, permanent=False)
@@ -87,7 +88,7 @@ def tag(request, slug):
     if found.replaced_by:
         return redirect("tag", slug=found.replaced_by.slug, permanent=True)
     languages = visibility.rules_for(request).open_languages
-    request.translated_urls = _urls(request, "tag", {code: [slug] for code in languages})
+    request.translated_urls = _urls("tag", {code: [slug] for code in languages})
     return _term_listing(request, found, facets.TAG, fold(found.name)[:64], locale_id)
 
 

@@ -14,6 +14,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from content.checks import portal_page_models
 from content.models import PortalImage
+from outbox import services as outbox
 from search import services
 
 
@@ -142,3 +143,9 @@ def picture_file(width=800, height=600, picture_format="JPEG", name="picture", *
 def picture(title: str = "A bank", **options) -> PortalImage:
     """Return a stored picture."""
     return PortalImage.objects.create(title=title, file=picture_file(**options))
+
+
+def carry_out() -> None:
+    """Do all that the outbox holds, as the worker does after a commit: pages are indexed."""
+    while outbox.drain():
+        pass

@@ -28,6 +28,7 @@ from stories.models import StoryPage
 from tests.factories import (
     PAGE_MODELS,
     add,
+    carry_out,
     kit_in,
     many,
     parent_for,
@@ -58,6 +59,7 @@ MANY_ROWS = 12
 
 def cost(url: str, status: int = 200) -> int:
     """Return how many queries an address takes once its renditions are made."""
+    carry_out()
     assert Client().get(url).status_code == status, url
     for cache in caches.all():
         cache.clear()

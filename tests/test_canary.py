@@ -31,7 +31,7 @@ from stories.models import (
     WorkshopReportPage,
 )
 from tests.crawling import crawl
-from tests.factories import add, kit_in, publish, published, restrict, sample, term
+from tests.factories import add, carry_out, kit_in, publish, published, restrict, sample, term
 
 CANARY = "zanzibulle"
 BEGINNING = "zanzib"
@@ -127,6 +127,7 @@ class Scene:
 
     def spoken_of(self) -> set[str]:
         """Return the addresses that say the word or lead to a canary page."""
+        carry_out()
         own = {page.get_url() for page in self.canaries.values()}
         return {url for url, text in self.read().items() if url not in own and speaks(text, own)}
 

@@ -28,7 +28,7 @@ def catalogue() -> dict:
     facets = {}
     for row in Facet.objects.order_by("facet", "value"):
         facets.setdefault(row.document_id, []).append((row.facet, row.value))
-    texts = {row.pk: (row.text, row.folded) for row in DocumentText.objects.all()}
+    texts = {row.pk: (row.text, row.headings, row.subjects) for row in DocumentText.objects.all()}
     return {
         row["page_id"]: (row, texts[row["page_id"]], facets.get(row["page_id"]))
         for row in Document.objects.values()

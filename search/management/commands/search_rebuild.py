@@ -1,20 +1,24 @@
-"""Make the catalogue anew from the pages."""
+"""Make the catalogue and the index anew from the pages."""
 
 import json
 
 from django.core.management.base import BaseCommand
 
-from search import services
+from search import services, sync
 
 
 class Command(BaseCommand):
-    help = "Make the public catalogue anew from the published pages; nothing is lost with it."
+    help = "Make the catalogue and the search index anew from the pages; nothing is lost with it."
 
     def add_arguments(self, parser):
         parser.add_argument("--json", action="store_true", help="print one JSON object")
 
     def handle(self, *args, **options):
         count = services.rebuild()
+        indexed = sync.everything()
+        figures = {"documents": count, "indexed": indexed}
         self.stdout.write(
-            json.dumps({"documents": count}) if options["json"] else f"{count} documents."
+            json.dumps(figures)
+            if options["json"]
+            else f"{count} documents, {indexed} in the search index."
         )

@@ -27,7 +27,7 @@ from tests.browser import addresses  # noqa: E402
 from tests.browser.editing import EDITOR  # noqa: E402
 from tests.browser.sample_site import pages  # noqa: E402
 from tests.browser.sample_site.subjects import Subjects, long_subjects, short_subjects  # noqa: E402
-from tests.factories import Tree, account  # noqa: E402
+from tests.factories import Tree, account, carry_out  # noqa: E402
 
 
 def build(target: Path) -> None:
@@ -56,6 +56,7 @@ def _make_pages() -> tuple[dict[str, str], dict[str, int]]:
     }
     named = {name: _path(page) for name, page in found.items()}
     named["password-required"] = _path(pages.restricted(french))
+    carry_out()
     named |= {**_lists(named, subjects), **_failures(found["storypage-full"].pk)}
     return named, {name: page.pk for name, page in found.items()}
 

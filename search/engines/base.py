@@ -1,0 +1,80 @@
+"""What the search page asks of an engine, and what an engine answers.
+
+An engine finds, ranks, counts and keeps an index. It knows nothing of addresses, forms or words of
+the interface; visitors reach it through `search.api` alone.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from content import visibility
+from search.models import Document
+
+# No picture: a page of hits may be longer than one of cards.
+PAGE_SIZE = 20
+RELEVANCE, DATE = "relevance", "date"
+
+
+@dataclass(frozen=True)
+class SearchRequest:
+    """A question as typed, asked in the language of an address.
+
+    `filters` holds stored values by facet (a translation key for a vocabulary term); `counted` the
+    facets whose values are wanted with their numbers; `sort` is `RELEVANCE` or `DATE`.
+    """
+
+    q: str
+    locale: str
+    filters: dict[str, str] = field(default_factory=dict)
+    sort: str = RELEVANCE
+    page: int = 1
+    counted: frozenset[str] = frozenset()
+    page_size: int = PAGE_SIZE
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A document that answers, with the words found marked in its title and in a passage.
+
+    Both texts are HTML that holds no other element than `mark`.
+    """
+
+    document: Document
+    title_html: str
+    snippet_html: str
+
+
+@dataclass(frozen=True)
+class SearchResponse:
+    """The hits of one page, and what the whole answer counts.
+
+    `facets` gives the number of pages by value, a facet in force counted as if it were not;
+    `elsewhere` the pages left out, by language of the text and locale id. `degraded` says that
+    another engine than the configured one has answered.
+    """
+
+    hits: list[Hit]
+    total: int
+    facets: dict[str, Counter]
+    elsewhere: Counter
+    query: str
+    suggestion: str = ""
+    engine: str = ""
+    degraded: bool = False
+    took_ms: float = 0.0
+
+
+class Engine(Protocol):
+    """A full-text engine. `put` and `remove` bear being called twice."""
+
+    name: str
+
+    def search(self, request: SearchRequest, rules: visibility.Rules) -> SearchResponse:
+        """Return the answer of public pages; never raises for what `request.q` holds."""
+
+    def put(self, documents: list[Document]) -> None:
+        """Index documents, each with its `words`, in place of what was indexed of them."""
+
+    def remove(self, page_ids: list[int]) -> None:
+        """Take pages out of the index."""

@@ -1,0 +1,61 @@
+"""PostgreSQL: a generated vector over the tokens with a GIN index.
+
+No extension and no dictionary of the server is used: the tokens are ready (`search.analysis`), so
+that no installation needs a superuser and both databases find the same pages. The server's own
+rank knows nothing of how rare a word is: each word's is multiplied by that.
+"""
+
+import math
+
+from django.db.models import FloatField, Value
+from django.db.models.expressions import RawSQL
+
+from search.engines.database import COLUMNS, WEIGHTS, DatabaseEngine
+from search.expressions import AllOf, AnyOf, Phrase, Token, Without, tokens_of
+from search.models import FullText
+
+# In the server's order: D, C, B, A; the heaviest is 1.
+_WEIGHTS = [WEIGHTS[column] / max(WEIGHTS.values()) for column in reversed(COLUMNS)]
+# Divide by 1 + the logarithm of the length.
+_BY_LENGTH = 1
+
+
+class PostgresEngine(DatabaseEngine):
+    name = "postgresql"
+
+    def compiled(self, expression) -> str:
+        match expression:
+            case Token(text, prefix):
+                return f"'{text}':*" if prefix else f"'{text}'"
+            case Phrase(tokens):
+                return f"({' <-> '.join(self.compiled(Token(token)) for token in tokens)})"
+            case AllOf(parts):
+                return f"({' & '.join(map(self.compiled, parts))})"
+            case AnyOf(parts):
+                return f"({' | '.join(map(self.compiled, parts))})"
+            case Without(wanted, excluded):
+                return f"({self.compiled(wanted)} & !{self.compiled(excluded)})"
+        raise TypeError(expression)
+
+    def ranked(self, expression, condition, frequencies):
+        found = FullText.objects.filter(content__answers=self.compiled(expression))
+        score = Value(0.0, output_field=FloatField())
+        for part in _parts(expression):
+            counts = [frequencies.get(token, 0) for token in tokens_of(part)]
+            rarity = math.log(1 + frequencies.total / max(1, *counts, 0))
+            score = score + RawSQL(
+                '%s * ts_rank(%s::float4[], "search_fulltext"."search_fulltext", %s::tsquery, %s)',
+                [rarity, _WEIGHTS, self.compiled(part), _BY_LENGTH],
+                output_field=FloatField(),
+            )
+        return found.filter(condition("document__")).annotate(score=score)
+
+
+def _parts(expression) -> tuple:
+    """Return the demands of an expression, each of which is ranked by itself."""
+    match expression:
+        case AllOf(parts):
+            return tuple(part for one in parts for part in _parts(one))
+        case Without(wanted, _excluded):
+            return _parts(wanted)
+    return (expression,)

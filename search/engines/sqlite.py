@@ -1,0 +1,44 @@
+"""SQLite: an FTS5 table over the tokens, ranked by BM25.
+
+The table has no text of its own: it reads `search_indexedtext`, and triggers keep it in step
+(migration 0003), so that a deletion by cascade reaches it too.
+"""
+
+from django.db.models import FloatField
+from django.db.models.expressions import RawSQL
+from django.db.models.sql.datastructures import Join
+
+from search.engines.database import COLUMNS, WEIGHTS, DatabaseEngine
+from search.expressions import AllOf, AnyOf, Phrase, Token, Without
+from search.models import FullText
+
+_WEIGHTS = ", ".join(str(WEIGHTS[column]) for column in COLUMNS)
+
+
+class SqliteEngine(DatabaseEngine):
+    name = "sqlite"
+
+    def compiled(self, expression) -> str:
+        match expression:
+            case Token(text, prefix):
+                return f'"{text}"*' if prefix else f'"{text}"'
+            case Phrase(tokens):
+                return f'"{" ".join(tokens)}"'
+            case AllOf(parts):
+                return f"({' AND '.join(map(self.compiled, parts))})"
+            case AnyOf(parts):
+                return f"({' OR '.join(map(self.compiled, parts))})"
+            case Without(wanted, excluded):
+                return f"({self.compiled(wanted)} NOT {self.compiled(excluded)})"
+        raise TypeError(expression)
+
+    def ranked(self, expression, condition, frequencies):
+        found = FullText.objects.filter(content__answers=self.compiled(expression))
+        found = found.filter(condition("document__"))
+        score = RawSQL(f'-bm25("search_fulltext", {_WEIGHTS})', [], output_field=FloatField())  # noqa: S611
+        found = found.annotate(score=score)
+        # From the words to the documents: left to choose, SQLite asks the index of each document.
+        for join in found.query.alias_map.values():
+            if isinstance(join, Join):
+                join.join_type = "CROSS JOIN"
+        return found

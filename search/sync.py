@@ -1,0 +1,50 @@
+"""Bring the index in step with the pages: only what anybody may read is indexed."""
+
+from collections.abc import Callable
+
+from wagtail.models import Page
+
+from content import visibility
+from search.api import engines
+from search.models import Document, IndexedText
+
+BATCH = 100
+
+
+def pages(page_ids: list[int]) -> None:
+    """Index the pages of `page_ids` that anybody may read, and take the others out."""
+    documents = Document.objects.public(visibility.current_rules()).filter(pk__in=page_ids)
+    found = list(documents.select_related("words"))
+    gone = sorted(set(page_ids) - {document.pk for document in found})
+    for engine in engines():
+        engine.put(found)
+        engine.remove(gone)
+
+
+def branch(page_id: int) -> None:
+    """Bring the page and all below it in step: what is indexed and must not be, and the reverse.
+
+    Pages that are rightly in the index are left as they are.
+    """
+    top = Page.objects.filter(pk=page_id).first()
+    if top is None:
+        return
+    below = Document.objects.filter(visibility.branch(top.path, "page__"))
+    public = set(below.public(visibility.current_rules()).values_list("pk", flat=True))
+    indexed = set(below.filter(indexed__isnull=False).values_list("pk", flat=True))
+    changed = sorted(public ^ indexed)
+    for start in range(0, len(changed), BATCH):
+        pages(changed[start : start + BATCH])
+
+
+def everything(report: Callable[[int, int], None] = lambda done, total: None) -> int:
+    """Index every page that anybody may read, and nothing else; return how many there are.
+
+    `report` is told how many pages are done, and of how many, after each batch. A batch is one
+    short transaction: pages are edited and searched meanwhile.
+    """
+    page_ids = list(Document.objects.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(page_ids), BATCH):
+        pages(page_ids[start : start + BATCH])
+        report(min(start + BATCH, len(page_ids)), len(page_ids))
+    return IndexedText.objects.count()
