@@ -77,12 +77,8 @@ class Canvas:
         self.pen.line(scaled(points), fill=colour, width=width * SCALE, joint="curve")
 
     def water(self, crest: list[Point], colour: Colour) -> None:
-        """Fill what lies below `crest`; a fourth value in `colour` is its opacity."""
-        top = int(min(y for _x, y in crest))
-        shore = [(x, y - top) for x, y in (*crest, (WIDTH + 60, HEIGHT), (-60, HEIGHT))]
-        layer = Image.new("RGBA", (WIDTH * SCALE, (HEIGHT - top) * SCALE))
-        ImageDraw.Draw(layer).polygon(scaled(shore), fill=colour)
-        self._blend(layer, 0, top * SCALE)
+        """Fill what lies below `crest`."""
+        self.shape([*crest, (WIDTH + 60, HEIGHT), (-60, HEIGHT)], colour)
 
     def to_webp(self) -> bytes:
         """Return the picture as a WebP, the same bytes for the same drawing."""

@@ -1,6 +1,7 @@
 """The pages of the demo: placed as drafts, linked with their translations, filled, published."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.apps import apps
 from django.db.models import Model
@@ -11,6 +12,7 @@ from wagtail.models import Locale, Page, TranslatableMixin
 from coalitions.models import CoalitionIndexPage, EventIndexPage
 from home.models import HomePage
 from operations.demo.accounts import account_name
+from operations.demo.dates import published_at
 from operations.demo.description import Entry, Ref, State, Version
 from operations.demo.library import tags_named
 from operations.demo.records import Records, stable_id
@@ -149,19 +151,25 @@ class Pages:
             page.save()
             page.save_revision(user=page.owner)
             return
-        self._publish(page)
+        self._publish(page, published_at(entry, values.today))
         if entry.state in {State.UNPUBLISHED, State.EXPIRED}:
             self._unpublish(one, expired=entry.state is State.EXPIRED)
         if version.pending:
             self._leave_pending(one)
 
-    def _publish(self, page: Page) -> None:
+    def _publish(self, page: Page, when: datetime | None = None) -> None:
         """Publish in the name of the demo's editor, whatever their rights have become since.
 
-        A page whose hour to go live is to come is only scheduled by it.
+        A page whose hour to go live is to come is only scheduled by it. `when` is the hour that
+        the page gives as that of its publication.
         """
+        this_page = Page.objects.filter(pk=page.pk)
+        if when:
+            this_page.update(first_published_at=when)
         revision = page.save_revision(user=self.user)
         revision.publish(user=self.user, skip_permission_checks=True)
+        if when:
+            this_page.filter(live=True).update(last_published_at=when)
 
     def _unpublish(self, one: Placed, expired: bool) -> None:
         page = self._fresh(one.name)

@@ -1,27 +1,10 @@
-"""Pictures of the demo: patterns and figures of discs, and the drawn scenes, by their names."""
+"""Pictures of the demo: figures made of discs, and the drawn scenes, by their names."""
 
 import math
-from random import Random
 
-from operations.demo.canvas import HEIGHT, PAPER, WIDTH, Canvas
+from operations.demo.canvas import HEIGHT, WIDTH, Canvas
 from operations.demo.scenes_inside import OBJECTS
 from operations.demo.scenes_outside import LANDSCAPES
-
-
-def pattern(family: str, seed: int) -> bytes:
-    """Return a WebP of discs above water, 1280 by 720, the same for the same seed."""
-    # Not a secret: a run of numbers that is the same on every machine.
-    draw_from = Random(seed)  # noqa: S311
-    canvas = Canvas(family)
-    for opacity in (56, 76, 107, 140):
-        radius = draw_from.randint(70, 250)
-        place = (draw_from.randint(0, WIDTH), draw_from.randint(40, HEIGHT - 160))
-        canvas.disc(place, radius, (*canvas.strong, opacity))
-    crest = _wave(draw_from, HEIGHT - draw_from.randint(250, 320))
-    canvas.water(crest, (*canvas.strong, 219))
-    for step, width in ((44, 5), (100, 9), (160, 4)):
-        canvas.line([(x, y + step) for x, y in crest], PAPER, width)
-    return canvas.to_webp()
 
 
 def disc_rows(family: str, filled: int, total: int, columns: int) -> bytes:
@@ -59,20 +42,8 @@ def scene(family: str, name: str) -> bytes:
     return canvas.to_webp()
 
 
-def _wave(draw_from: Random, level: int) -> list[tuple[float, float]]:
-    height = draw_from.randint(24, 58)
-    turns = draw_from.uniform(0.8, 1.6)
-    start = draw_from.uniform(0, math.tau)
-    slope = draw_from.uniform(-0.06, 0.06)
-    return [
-        (x, level + slope * x + height * math.sin(start + turns * math.tau * x / WIDTH))
-        for x in range(-40, WIDTH + 60, 20)
-    ]
-
-
 SCENES = {**LANDSCAPES, **OBJECTS}
 DRAWINGS = {
-    "pattern": pattern,
     "disc_rows": disc_rows,
     "growing_discs": growing_discs,
     "scene": scene,

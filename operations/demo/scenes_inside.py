@@ -112,7 +112,7 @@ def notebook(canvas: Canvas) -> None:
     canvas.shape([(846, 680), (874, 708), (812, 722)], canvas.strong)
 
 
-def blackboard(canvas: Canvas) -> None:
+def _blackboard(canvas: Canvas) -> None:
     """A blackboard on which two discs change places."""
     canvas.box(90, 80, 1100, 520, canvas.shade(0.55), 8)
     canvas.box(112, 102, 1056, 476, canvas.night, 4)
@@ -244,15 +244,71 @@ def table(canvas: Canvas) -> None:
             canvas.box(place - 44, 322, 88, 64, PAPER, 8)
 
 
+def cupboard(canvas: Canvas) -> None:
+    """An open cupboard with computers on its shelves, those that start marked with a disc."""
+    canvas.box(0, 650, WIDTH, 70, canvas.shade(0.35))
+    canvas.box(370, 50, 540, 610, canvas.strong, 6)
+    canvas.shape([(370, 50), (190, 20), (190, 690), (370, 660)], canvas.shade(0.6))
+    canvas.shape([(910, 50), (1090, 20), (1090, 690), (910, 660)], canvas.shade(0.6))
+    canvas.disc((216, 360), 11, canvas.tint)
+    canvas.disc((1064, 360), 11, canvas.tint)
+    for row in range(3):
+        top = 74 + row * 192
+        canvas.box(392, top, 496, 178, canvas.shade(0.16))
+        for column in range(3):
+            left = 416 + column * 158
+            canvas.box(left, top + 50, 132, 90, canvas.shade(0.8), 6)
+            canvas.box(left + 10, top + 60, 112, 68, PAPER, 2)
+            canvas.box(left - 10, top + 140, 152, 16, canvas.strong, 4)
+            if (row * 3 + column) % 4 != 3:
+                canvas.disc((left + 66, top + 94), 17, canvas.strong)
+
+
+def _person(canvas: Canvas, hair: float, wide: float) -> None:
+    """Someone seen from the front, to the shoulders, in the middle of the sheet."""
+    canvas.disc((640, 700), 230 + wide, canvas.shade(0.85))
+    canvas.box(592, 400, 96, 130, canvas.shade(0.3), 30)
+    canvas.disc((640, 300), 150, canvas.strong)
+    canvas.box(500, 300, 280, hair, canvas.strong, 60)
+    canvas.disc((640, 330), 118, canvas.shade(0.3))
+
+
+def teacher(canvas: Canvas) -> None:
+    """A woman with a bun in front of a blackboard where two discs change places."""
+    _blackboard(canvas)
+    canvas.disc((640, 138), 62, canvas.strong)
+    _person(canvas, hair=60, wide=30)
+
+
+def buyer(canvas: Canvas) -> None:
+    """A woman with long hair in front of shelves of boxes."""
+    for row in range(3):
+        canvas.box(0, 190 + row * 190, WIDTH, 12, canvas.shade(0.5))
+        for column in range(9):
+            height = 90 + (row * 41 + column * 29) % 60
+            shade = canvas.shade(0.14 + (row + column) % 3 * 0.1)
+            canvas.box(20 + column * 142, 190 + row * 190 - height, 112, height, shade, 4)
+    _person(canvas, hair=230, wide=50)
+
+
+def mender(canvas: Canvas) -> None:
+    """A woman with short hair in front of the board of tools."""
+    tools(canvas)
+    _person(canvas, hair=40, wide=70)
+
+
 OBJECTS = {
+    "cupboard": cupboard,
     "books": books,
     "baskets": baskets,
     "magnets": magnets,
     "thermometers": thermometers,
     "notebook": notebook,
-    "blackboard": blackboard,
     "dials": dials,
     "drawers": drawers,
+    "teacher": teacher,
+    "buyer": buyer,
+    "mender": mender,
     "tools": tools,
     "parcels": parcels,
     "gears": gears,

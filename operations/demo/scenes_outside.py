@@ -17,7 +17,7 @@ def cover(canvas: Canvas) -> None:
     canvas.disc((580, 330), 190, canvas.strong)
     canvas.disc((720, 350), 170, (*mixed(canvas.strong, PAPER, 0.42), 205))
     crest = _hills(500, 26, 150, 1.2)
-    canvas.water(crest, (*canvas.shade(0.82), 255))
+    canvas.water(crest, canvas.shade(0.82))
     for step, width in ((40, 6), (86, 9), (132, 5)):
         canvas.line([(x, y + step) for x, y in crest], PAPER, width)
 

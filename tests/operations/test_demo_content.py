@@ -3,6 +3,7 @@
 import io
 import re
 from collections import Counter
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -148,6 +149,15 @@ def test_drafts_wait_in_several_states(loaded):
     assert set(changed.values_list("slug", flat=True)) == {"a-propos", "des-pieces-pour-reparer"}
     for page in changed.specific():
         assert page.get_latest_revision_as_object().summary != page.summary
+
+
+def test_pages_are_dated_as_the_community_would_have_published_them(loaded):
+    dates = {page.slug: timezone.localdate(page.last_published_at) for page in public("fr")}
+    assert dates["qui-tient-les-outils"] == date(2024, 10, 29)
+    assert dates["compter-ce-qui-est-deja-la"] == date(2026, 3, 2)
+    assert dates["le-carnet-avant-l-ecran"] == date(2026, 3, 30)
+    assert max(dates.values()) <= timezone.localdate()
+    assert len(set(dates.values())) > 15
 
 
 def test_a_visitor_reaches_every_public_page_and_no_dead_link(loaded, crawled):

@@ -23,10 +23,11 @@ def test_pictures_are_small(entry):
         assert (picture.format, picture.size) == ("WEBP", (1280, 720))
 
 
-def test_a_pattern_depends_on_its_family_and_seed_alone():
-    first = DRAWINGS["pattern"]("kit", 1)
-    assert first == DRAWINGS["pattern"]("kit", 1)
-    assert len({first, DRAWINGS["pattern"]("kit", 2), DRAWINGS["pattern"]("event", 1)}) == 3
+def test_a_scene_depends_on_its_family_and_name_alone():
+    first = DRAWINGS["scene"]("kit", "cupboard")
+    assert first == DRAWINGS["scene"]("kit", "cupboard")
+    others = {DRAWINGS["scene"]("kit", "gears"), DRAWINGS["scene"]("event", "cupboard")}
+    assert len({first, *others}) == 3
 
 
 @pytest.mark.parametrize("entry", FILES, ids=lambda entry: entry.key)

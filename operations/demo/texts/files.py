@@ -128,12 +128,6 @@ FILES = [
 ]
 
 
-def _pattern(key: str, title: str, family: str, seed: int) -> PictureEntry:
-    description = "Motif de disques et de vagues, sans autre sens que sa couleur."
-    arguments = {"family": family, "seed": seed}
-    return PictureEntry(f"picture.{key}", title, description, DRAWN, "pattern", arguments)
-
-
 def _scene(key: str, title: str, description: str, family: str, name: str) -> PictureEntry:
     arguments = {"family": family, "name": name}
     return PictureEntry(f"picture.{key}", title, description, DRAWN, "scene", arguments)
@@ -143,7 +137,13 @@ PICTURES = [
     _scene(
         "kit", "Deux rives", "Deux disques qui se recouvrent, au-dessus de l'eau.", "kit", "cover"
     ),
-    _pattern("count", "Motif du premier chapitre", "kit", 11),
+    _scene(
+        "count",
+        "Le placard ouvert",
+        "Un placard ouvert sur neuf ordinateurs ; un disque marque ceux qui démarrent.",
+        "kit",
+        "cupboard",
+    ),
     _scene(
         "library",
         "La table de la médiathèque",
@@ -206,10 +206,24 @@ PICTURES = [
     ),
     _scene(
         "teacher",
-        "Deux nombres changent de place",
-        "Un tableau noir : deux disques reliés par deux flèches qui se croisent.",
+        "Devant le tableau noir",
+        "Une femme au chignon, devant un tableau noir où deux disques changent de place.",
         "story",
-        "blackboard",
+        "teacher",
+    ),
+    _scene(
+        "buyer",
+        "Devant les étagères",
+        "Une femme aux cheveux longs, devant des étagères de cartons.",
+        "story",
+        "buyer",
+    ),
+    _scene(
+        "mender",
+        "Devant les outils",
+        "Une femme aux cheveux courts, devant un panneau d'outils.",
+        "story",
+        "mender",
     ),
     _scene(
         "buying",

@@ -65,7 +65,7 @@ FRONT = [
     _list(
         "events",
         "coalitions.EventIndexPage",
-        "Deux fois par an, on se voit. Ce qui vient, puis ce qui s'est dit.",
-        "Twice a year we meet. What is to come, then what was said.",
+        "Deux journées par an, des ateliers entre les deux. Ce qui vient, puis ce qui s'est dit.",
+        "Two days a year, and workshops in between. What is to come, then what was said.",
     ),
 ]

@@ -98,6 +98,7 @@ PURCHASER = Entry(
     territories=("wambrelle",),
     tags=("achats", "inventaire"),
     credits=({"name": "Solène Garrivet", "role": "author"},),
+    picture="buyer",
 )
 
 VOLUNTEER = Entry(
@@ -186,4 +187,5 @@ VOLUNTEER = Entry(
     territories=("villemarou",),
     tags=("réparation", "bénévolat"),
     credits=({"name": "Yannick Orvault", "role": "author"},),
+    picture="mender",
 )
