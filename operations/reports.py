@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from operations.recogniser import Description, Note, Picture, Rich
 from operations.recogniser.words import described_words, words_of_markup
 from operations.sources import Source
-from operations.wording import field_name
+from operations.wording import field_name, language_name
 
 CREATED = "created"
 UPDATED = "updated"
@@ -102,10 +102,12 @@ def described(source: Source, description: Description) -> DocumentReport:
 
 
 def _said(note: Note, kind: str) -> str:
-    """Return a note in the active language, the sections it lists named as in the form."""
+    """Return a note in the active language, fields and languages called by their names."""
     values = dict(note.values)
     if found := values.get("found"):
         values["found"] = ", ".join(field_name(kind, name) for name in found.split(", "))
+    if code := values.get("code"):
+        values["code"] = language_name(code)
     return _(note.message) % values
 
 

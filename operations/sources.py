@@ -23,9 +23,8 @@ _DECLARATION = re.compile(
     re.IGNORECASE,
 )
 DECLARED_WITHIN = 4096
-_WESTERN = {"iso-8859-1", "latin1", "latin-1", "iso8859-1", "ascii", "us-ascii", "l1"}
-# UTF-7 hides markup from whoever looks for it; the others are told by their bytes.
-_NEVER = {"utf-7", "utf7", "utf-8", "utf8", "utf-16", "utf16", "unicode", "utf-16le", "utf-16be"}
+# Encodings of languages. UTF-7 is none of them: it hides markup from whoever looks for it.
+_LEGACY = ("iso8859", "cp", "koi8", "mac", "gb", "big5", "euc", "shift_jis", "johab", "tis", "kz")
 _PICTURE_INSIDE = re.compile(r"data:image/[a-z.+-]{1,20}(?:;[\w=-]{1,40}){0,3},[\w+/=%.~-]*+", re.I)
 # A text may hold a stray control character; a binary file is full of them.
 MOST_CONTROLS = 0.01
@@ -158,16 +157,15 @@ def _declared_encoding(data: bytes) -> str:
     "iso-8859-1" means Windows-1252).
     """
     found = _DECLARATION.search(data[:DECLARED_WITHIN])
-    name = found[1].decode("ascii").lower() if found else ""
-    if not name or name in _NEVER or _is_utf8(data):
+    if not found or _is_utf8(data):
         return ""
-    name = "cp1252" if name in _WESTERN else name
     try:
-        # A codec of bytes to bytes, as "hex", is none of a text.
-        b"".decode(name)
+        name = codecs.lookup(found[1].decode("ascii", errors="replace")).name
     except LookupError:
         return ""
-    return name
+    if name in ("iso8859-1", "ascii"):
+        return "cp1252"
+    return name if name.startswith(_LEGACY) else ""
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -27,4 +27,4 @@ class ImportMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def register_import_menu():
     address = reverse("operations_import")
-    return ImportMenuItem(_("Import documents"), address, icon_name="download", order=270)
+    return ImportMenuItem(_("Import"), address, icon_name="download", order=270)

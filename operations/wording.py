@@ -18,6 +18,14 @@ _NAMES = {
     "attachments": gettext_lazy("attachments"),
     "picture": gettext_lazy("pictures"),
     "themes": gettext_lazy("themes"),
+    "key_points": gettext_lazy("key points"),
+    "questions": gettext_lazy("questions"),
+    "participants": gettext_lazy("participants"),
+    "facilitators": gettext_lazy("facilitators"),
+    "programme": gettext_lazy("programme"),
+    "problems": gettext_lazy("problems"),
+    "experiences": gettext_lazy("experiences"),
+    "actors": gettext_lazy("actors"),
     "findings": gettext_lazy("findings"),
     "leads": gettext_lazy("leads"),
     "attention": gettext_lazy("points of attention"),
@@ -57,6 +65,12 @@ def recognised_lines(kind: str, recognised: dict[str, object]) -> Iterator[tuple
         yield _name(model, name), _value(model, name, value)
 
 
+def language_name(code: str) -> str:
+    """Return the name of a language in that of the reader, or its code."""
+    reader = Locale.parse((get_language() or "en").split("-")[0])
+    return reader.languages.get(code, code)
+
+
 def field_name(kind: str, name: str) -> str:
     """Return what the editing form of a kind of document calls a field."""
     return _name(MODELS[kind], name)
@@ -77,8 +91,7 @@ def _name(model: type[Page], name: str) -> str:
 
 def _value(model: type[Page], name: str, value: object) -> object:
     if name in _LANGUAGES:
-        reader = Locale.parse((get_language() or "en").split("-")[0])
-        return reader.languages.get(str(value), value)
+        return language_name(str(value))
     try:
         choices: Iterable = model._meta.get_field(name).flatchoices or ()
     except (AttributeError, FieldDoesNotExist):

@@ -35,6 +35,9 @@ def gettext_noop(message: str) -> str:
     return message
 
 
+LEFT_OUT = gettext_noop("Left out, an element of the old page (%(element)s): %(address)s")
+
+
 @dataclass(frozen=True)
 class Picture:
     """A picture that the source shows; `link` is what a click on it led to."""

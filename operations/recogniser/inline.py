@@ -35,6 +35,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _HREF = re.compile(r"""\shref\s{0,3}=\s{0,3}["']?([^"'\s>]{0,2000})""", re.IGNORECASE)
+_ATTRIBUTE_ADDRESS = re.compile(
+    r"""\s(?:href|src)\s{0,3}=\s{0,3}["']?([^"'\s>]{0,2000})""", re.IGNORECASE
+)
 _KEPT_TAGS = {
     "b": "b", "strong": "b", "i": "i", "em": "i", "sup": "sup", "sub": "sub",
 }  # fmt: skip
@@ -116,6 +119,22 @@ def unusable_addresses(text: str) -> list[tuple[str, str]]:
         for token in _TOKEN.finditer(text)
         if token["label"] is not None and not is_usable(token["target"])
     ]
+
+
+def left_out(text: str) -> list[tuple[str, str]]:
+    """Return the (element, address) pairs of HTML in `text` whose address no page can keep.
+
+    >>> left_out('<iframe src="//a.example/video"></iframe>')
+    [('iframe', '//a.example/video')]
+    """
+    found = []
+    for token in _TOKEN.finditer(text) if "<" in text else ():
+        attributes = _ATTRIBUTE_ADDRESS.search(token["attributes"] or "")
+        if attributes and token["tag"].lower() in HTML_NAMES:
+            name, address = token["tag"].lower(), attributes[1]
+            if name != "a" or not is_usable(address):
+                found.append((name, address))
+    return found
 
 
 def without_links(text: str) -> str:

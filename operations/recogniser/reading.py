@@ -17,7 +17,7 @@ from operations.recogniser import (
 from operations.recogniser.article import Article, Claim
 from operations.recogniser.articles import split_articles
 from operations.recogniser.blocks import to_blocks
-from operations.recogniser.description import Description, Picture, gettext_noop
+from operations.recogniser.description import LEFT_OUT, Description, Picture, gettext_noop
 from operations.recogniser.front_matter import (
     FrontMatter,
     apply_front_matter,
@@ -28,6 +28,7 @@ from operations.recogniser.head import read_head
 from operations.recogniser.inline import (
     addresses_in,
     is_local,
+    left_out,
     links,
     unusable_addresses,
 )
@@ -179,3 +180,6 @@ def _note_links(article: Article) -> None:
                     article.drop(address)
                 message = gettext_noop("A link without a usable address: “%(label)s”.")
                 article.description.warn(message, label=label)
+            for element, address in left_out(line):
+                article.drop(address)
+                article.description.warn(LEFT_OUT, element=element, address=address[:200])

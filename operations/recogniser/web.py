@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
 
-from operations.recogniser.description import Note, gettext_noop
+from operations.recogniser.description import LEFT_OUT, Note, gettext_noop
 from operations.recogniser.languages import language_code
 from operations.recogniser.text import folded, word_set
 
@@ -32,6 +32,7 @@ _BLOCKS = word_set(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _RAISED = {"sup", "sub"}
+_EMBEDDED = {"iframe", "video", "audio", "embed", "source"}
 _INLINE = {*_MARKS, *_RAISED, "a"}
 _MARKUP = re.compile(r"([\\`*_\[\]<])")
 _ADDRESS = re.compile(r"(https?://[^\s<>\"\[\]]{1,2000})")
@@ -180,6 +181,10 @@ class _Page(HTMLParser):
             self._text("\n")
         elif tag == "img":
             self._picture(_attributes(attrs))
+        elif tag in _EMBEDDED:
+            address = _attributes(attrs).get("src", "")
+            if address:
+                self.note(LEFT_OUT, element=tag, address=address[:200])
         elif tag in ("html", "body", "meta", "link"):
             self._declaration(tag, _attributes(attrs))
         else:
