@@ -3,6 +3,7 @@
 import re
 
 from content.folding import without_accents
+from content.people import is_group
 from operations.recogniser.description import person
 from operations.recogniser.inline import plain
 from operations.recogniser.nodes import Node
@@ -110,6 +111,8 @@ def _people_of_line(line: str) -> tuple[list[dict], list[str]] | None:
     line = line.strip()
     if not line:
         return [], []
+    if len(line) <= LONGEST_NAME and line[0].isupper() and line[-1] not in ".:" and is_group(line):
+        return [person(line)], []
     alone = read_person(line)
     if alone["organisation"] or ("," not in line and not _AND.search(line)):
         named = [alone]
