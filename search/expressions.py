@@ -53,6 +53,18 @@ def tokens_of(expression) -> Iterator[str]:
             yield from tokens_of(excluded)
 
 
+def leaves_of(expression) -> Iterator:
+    """Yield the tokens and phrases that are wanted, each of which may be ranked by itself."""
+    match expression:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from leaves_of(part)
+        case Without(wanted, _excluded):
+            yield from leaves_of(wanted)
+        case _:
+            yield expression
+
+
 def known_part(expression, known: Callable[[str], bool]):
     """Return the part of an expression that some page may answer, or None.
 

@@ -167,6 +167,10 @@ class Filters:
             return sorted(options, key=lambda option: option.value, reverse=True)
         return sorted(options, key=lambda option: without_accents(option.label))
 
+    def url_with(self, **values: str) -> str:
+        """Return the address of the first page of this list with other values."""
+        return f"{self.path}?{urlencode(sorted({**dict(self._parameters()), **values}.items()))}"
+
     def _url_without(self, name: str) -> str:
         kept = [(key, value) for key, value in self._parameters() if key != name]
         return f"{self.path}?{urlencode(kept)}" if kept else self.path

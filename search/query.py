@@ -76,7 +76,7 @@ def parse(typed: str, languages: tuple[str, ...]) -> Query:
         if piece["phrase"] is not None:
             found = [_phrase(piece["phrase"], languages[0])]
         else:
-            found = [_word(word.text, languages) for word in analysis.words(piece["words"])]
+            found = [parse_word(word.text, languages) for word in analysis.words(piece["words"])]
         for term in filter(None, found):
             if piece["minus"]:
                 excluded.append(term)
@@ -99,7 +99,7 @@ def _says_too_little(term: Term, language: str) -> bool:
     return not term.phrase and all(analysis.is_stop_word(atom, language) for atom in atoms)
 
 
-def _word(word: str, languages: tuple[str, ...]) -> Term | None:
+def parse_word(word: str, languages: tuple[str, ...]) -> Term | None:
     """Return a word as any of its forms in any of the languages, its exact form among them."""
     alternatives = []
     for language in languages:

@@ -25,7 +25,7 @@ def results(request, locale_id: int) -> dict:
         counted=choice.shown,
     )
     answer = api.search(asked, visibility.rules_for(request))
-    page = page_of(request, (), answer.total, asked.page_size)
+    page = page_of(request, range(answer.total), answer.total, asked.page_size)
     labelled([hit.document for hit in answer.hits], request)
     return {
         "listing": choice,
@@ -34,6 +34,8 @@ def results(request, locale_id: int) -> dict:
         "query": answer.query,
         "total": answer.total,
         "sort": asked.sort,
+        "suggestion_url": choice.url_with(q=answer.suggestion) if answer.suggestion else "",
+        "sort_urls": {name: choice.url_with(sort=name) for name in (RELEVANCE, DATE)},
         **paging(page),
         **filtering(choice, answer.facets, answer.elsewhere),
     }

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from content import visibility
 from search.counting import COLUMNS, ELSEWHERE, TOTAL, Counting, count_together
@@ -13,18 +13,19 @@ from search.models import Document, Facet
 
 @dataclass(frozen=True)
 class Selection:
-    """The listed documents of one locale that have some facet values.
+    """The listed documents of one locale that have some facet values; of any open one if None.
 
     `kinds` limits it to some kinds, `fixed` and `filters` to values by facet, `matching` to the
-    documents of a query of ids.
+    documents of a query of ids. `once` leaves one version of each page, the oldest that matches.
     """
 
     rules: visibility.Rules
-    locale_id: int
+    locale_id: int | None
     kinds: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
     matching: QuerySet | None = None
+    once: bool = False
 
     def condition(self, prefix: str = "", without: str = "", in_locale: bool = True) -> Q:
         """Return the condition for documents reached through `prefix`, `matching` set aside.
@@ -32,14 +33,23 @@ class Selection:
         `without` names a filter that is left out.
         """
         wanted = Q(**{f"{prefix}listed": True})
-        if in_locale:
+        if in_locale and self.locale_id is not None:
             wanted &= Q(**{f"{prefix}locale_id": self.locale_id})
         if self.kinds:
             wanted &= Q(**{f"{prefix}kind__in": self.kinds})
         values = {name: value for name, value in self.filters.items() if name != without}
         for name, value in (*self.fixed.items(), *values.items()):
             wanted &= _has(name, value, prefix)
-        return wanted
+        return wanted & ~Exists(self._versions_before(prefix)) if self.once else wanted
+
+    def _versions_before(self, prefix: str) -> QuerySet:
+        """Return the versions of a document reached through `prefix` that stand in its place."""
+        versions = Document.objects.filter(self.rules.filter("page__"), listed=True)
+        return versions.filter(
+            translation_key=OuterRef(f"{prefix}translation_key"),
+            pk__lt=OuterRef(f"{prefix}pk"),
+            pk__in=self.matching,
+        )
 
     def public_condition(self, prefix: str = "") -> Q:
         """Return the condition for documents that anybody may see, in this selection."""
@@ -53,6 +63,10 @@ class Selection:
     def public(self) -> QuerySet:
         """Return the documents that anybody may see, with their pages."""
         return self.documents().public(self.rules)
+
+    def total(self) -> int:
+        """Return how many pages anybody may see in this selection."""
+        return self._counted(self.documents()).count()
 
     def counts(self, facets: set[str]) -> dict[str, Counter]:
         """Return the total, the values of `facets` and what the locale leaves out: one query.

@@ -154,7 +154,7 @@ def list_addresses(fr) -> dict[str, int]:
             fr.stories.get_url(): LISTING,
             f"{fr.stories.get_url()}?theme=reparer&kind=story": LISTING,
             search: SEARCH,
-            f"{search}?q=page": SEARCH,
+            f"{search}?q=storypage": SEARCH,
             f"{search}?kind=story&theme=reparer&territory=mayenne": SEARCH,
             reverse("theme", args=["reparer"]): LISTING,
             reverse("territory", args=["mayenne"]): LISTING,
@@ -179,7 +179,7 @@ def test_a_list_in_english_keeps_within_the_same_budget(fr, en):
     many(fr.stories, StoryPage, 3)
     many(en.stories, StoryPage, 3)
     assert cost(en.stories.get_url()) <= LISTING
-    assert cost("/en/search/?q=page") <= SEARCH
+    assert cost("/en/search/?q=storypage") <= SEARCH
     assert cost("/en/") <= LISTING
 
 

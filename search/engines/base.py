@@ -51,7 +51,9 @@ class SearchResponse:
 
     `facets` gives the number of pages by value, a facet in force counted as if it were not;
     `elsewhere` the pages left out, by language of the text and locale id. `degraded` says that
-    another engine than the configured one has answered.
+    another engine than the configured one has answered. `level` says how strictly the question
+    was asked in the end (`search.engines.loosening`): at "mended", `suggestion` is the question
+    that was asked in its place, else one that finds more; at "nothing" the hits are recent pages.
     """
 
     hits: list[Hit]
@@ -59,6 +61,7 @@ class SearchResponse:
     facets: dict[str, Counter]
     elsewhere: Counter
     query: str
+    level: str = "every"
     suggestion: str = ""
     engine: str = ""
     degraded: bool = False

@@ -11,7 +11,7 @@ from django.db.models import FloatField, Value
 from django.db.models.expressions import RawSQL
 
 from search.engines.database import COLUMNS, WEIGHTS, DatabaseEngine
-from search.expressions import AllOf, AnyOf, Phrase, Token, Without, tokens_of
+from search.expressions import AllOf, AnyOf, Phrase, Token, Without, leaves_of, tokens_of
 from search.models import FullText
 
 # In the server's order: D, C, B, A; the heaviest is 1.
@@ -40,7 +40,7 @@ class PostgresEngine(DatabaseEngine):
     def ranked(self, expression, condition, frequencies):
         found = FullText.objects.filter(content__answers=self.compiled(expression))
         score = Value(0.0, output_field=FloatField())
-        for part in _parts(expression):
+        for part in dict.fromkeys(leaves_of(expression)):
             counts = [frequencies.get(token, 0) for token in tokens_of(part)]
             rarity = math.log(1 + frequencies.total / max(1, *counts, 0))
             score = score + RawSQL(
@@ -49,13 +49,3 @@ class PostgresEngine(DatabaseEngine):
                 output_field=FloatField(),
             )
         return found.filter(condition("document__")).annotate(score=score)
-
-
-def _parts(expression) -> tuple:
-    """Return the demands of an expression, each of which is ranked by itself."""
-    match expression:
-        case AllOf(parts):
-            return tuple(part for one in parts for part in _parts(one))
-        case Without(wanted, _excluded):
-            return _parts(wanted)
-    return (expression,)

@@ -34,4 +34,5 @@ def ask(q: str, locale: str = "fr", **asked) -> SearchResponse:
 
 def found(q: str, locale: str = "fr", **asked) -> list[str]:
     """Return the titles of the pages that answer, best first."""
-    return [hit.document.title for hit in ask(q, locale, **asked).hits]
+    answer = ask(q, locale, **asked)
+    return [hit.document.title for hit in answer.hits] if answer.total else []

@@ -1,0 +1,82 @@
+"""Ask again, less strictly, what found little: a question of ten words must not end in nothing
+because no page has one of them.
+
+The order: every word; slips of the finger mended; most of the words; any of them. The page says
+which one answered.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from search.expressions import Token, Without, all_of, any_of, known_part
+from search.query import Query, Term, parse_word
+from search.spelling import nearest_words
+
+EVERY, MENDED, MOST, ANY, OTHER, NOTHING = "every", "mended", "most", "any", "other", "nothing"
+# With fewer answers than this to so many words or more, less is demanded.
+FEW = 3
+SHORTEST_BEGINNING = 3
+# From so many words on, two may be missing in "most of the words", and not one only.
+MANY_WORDS = 6
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One way to ask: its level, its expression, and the question as it was mended, if it was."""
+
+    level: str
+    expression: object
+    mended: str = ""
+
+
+def strict(query: Query, known: Callable[[str], bool]) -> Attempt:
+    """Return the attempt that demands every word; its expression is None if no page has them.
+
+    A word that no page has is taken for the beginning of one.
+    """
+    wanted = [_answerable(term, known) for term in query.terms]
+    expression = None if None in wanted or not wanted else all_of(wanted)
+    return Attempt(EVERY, _refusing(expression, query, known))
+
+
+def looser(query: Query, known: Callable[[str], bool], languages) -> Iterator[Attempt]:
+    """Yield what may be asked instead, the strictest first; each costs what it needs only."""
+    unknown = [term for term in query.terms if not (term.phrase or _found(term, known))]
+    nearest = nearest_words([term.written for term in unknown]) if unknown else {}
+    parts = {}
+    mended = query.text
+    for term in query.terms:
+        parts[term] = _found(term, known)
+        near = nearest.get(term.written) if parts[term] is None else None
+        if near:
+            parts[term] = any_of(parse_word(word, languages).expression for word in near)
+            mended = mended.replace(term.text, near[0])
+    kept = [part for part in parts.values() if part is not None]
+    if mended != query.text and len(kept) == len(query.terms):
+        yield Attempt(MENDED, _refusing(all_of(kept), query, known), mended)
+    if 0 < len(kept) < len(query.terms):
+        yield Attempt(MOST, _refusing(all_of(kept), query, known))
+    for missing in (1, 2) if len(kept) >= MANY_WORDS else (1,):
+        if len(kept) - missing >= 2:
+            some = [all_of(chosen) for chosen in combinations(kept, len(kept) - missing)]
+            yield Attempt(MOST, _refusing(any_of(some), query, known))
+    if len(kept) > 1:
+        yield Attempt(ANY, _refusing(any_of(kept), query, known))
+
+
+def _found(term: Term, known: Callable[[str], bool]):
+    return known_part(term.expression, known)
+
+
+def _answerable(term: Term, known: Callable[[str], bool]):
+    found = _found(term, known)
+    if found is None and not term.phrase and len(term.written) >= SHORTEST_BEGINNING:
+        return Token(term.token, prefix=True)
+    return found
+
+
+def _refusing(expression, query: Query, known: Callable[[str], bool]):
+    """Return the expression without what the question excludes."""
+    refused = any_of(filter(None, (_found(term, known) for term in query.excluded)))
+    return Without(expression, refused) if expression and refused else expression

@@ -1,0 +1,113 @@
+"""Long and loose questions: what is asked instead when all the words find little or nothing."""
+
+import pytest
+
+from search.spelling import distance
+from tests.factories import publish
+from tests.search.asking import ask, found, text
+
+
+@pytest.fixture
+def town(fr):
+    """Return three French texts around a town."""
+    return [
+        text(fr, "Le fablab", "Un fablab en Bretagne, avec une imprimante et des bénévoles"),
+        text(fr, "L’écologie", "Une écologie locale, des jardins et des bénévoles"),
+        text(fr, "Le jardin", "Des jardins partagés, une réunion, des bénévoles"),
+    ]
+
+
+def level(q: str, **asked) -> str:
+    return ask(q, **asked).level
+
+
+def test_every_word_is_demanded_first(town):
+    assert found("jardins locale") == ["L’écologie"]
+    assert level("jardins bénévoles") == level("bénévoles") == "every"
+
+
+def test_what_has_every_word_comes_before_what_has_most(town):
+    answer = ask("jardins bénévoles locale")
+    assert answer.level == "most"
+    assert answer.hits[0].document.title == "L’écologie"
+    assert {hit.document.title for hit in answer.hits} == {"L’écologie", "Le jardin"}
+
+
+def test_a_long_sentence_is_answered_though_one_word_is_nowhere(town):
+    question = (
+        "comment ouvrir avec des bénévoles un fablab et son imprimante zygomorphe en Bretagne"
+    )
+    answer = ask(question)
+    assert answer.level == "most"
+    assert answer.hits[0].document.title == "Le fablab"
+
+
+def test_words_that_no_page_has_together_are_answered_by_some_of_them(town):
+    answer = ask("fablab écologie")
+    assert answer.level == "any"
+    assert {hit.document.title for hit in answer.hits} == {"Le fablab", "L’écologie"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("ecolgie", "L’écologie"),
+        ("écolologie", "L’écologie"),
+        ("fabalb", "Le fablab"),
+        ("bretange", "Le fablab"),
+        ("imprimente", "Le fablab"),
+        ("ablab", "Le fablab"),
+        ("nécologie", "L’écologie"),
+        ("fablab bretange", "Le fablab"),
+    ],
+)
+def test_a_slip_of_the_finger_is_forgiven_and_said(typed, title, town):
+    answer = ask(typed)
+    assert answer.hits[0].document.title == title
+    assert answer.level == "mended"
+    assert answer.suggestion
+    assert ask(answer.suggestion).level == "every" or "fablab" in answer.suggestion
+
+
+def test_a_suggestion_finds_more_than_the_question(fr, town):
+    assert ask("bénévoles").suggestion == ""
+    assert ask("zzzzzz").suggestion == ""
+
+
+def test_pages_of_other_languages_answer_when_this_one_has_none(fr, en):
+    page = text(en, "The wash house", "A wash house by the river")
+    answer = ask("wash house")
+    assert answer.level == "other"
+    assert [hit.document.pk for hit in answer.hits] == [page.pk]
+
+
+def test_the_versions_of_a_page_are_one_answer(fr, en):
+    page = text(en, "Makerspace", "A makerspace")
+    twin = page.copy_for_translation(fr.locale)
+    twin.title, twin.text_language = "Makerspace ouvert", "fr"
+    publish(twin)
+    assert len(ask("makerspace", "en").hits) == 1
+    assert ask("makerspace", "ar").total <= 1
+
+
+def test_recent_pages_are_left_when_nothing_answers(town):
+    answer = ask("zzzzzz")
+    assert (answer.level, answer.total) == ("nothing", 0)
+    assert 0 < len(answer.hits) <= 5
+
+
+def test_the_page_says_how_it_has_answered(town, client):
+    for question, words in {
+        "bretange": "Voici celles qui répondent à",
+        "fablab écologie": "au moins un",
+        "zzzzzz": "Publié récemment",
+    }.items():
+        assert words in client.get("/fr/recherche/", {"q": question}).content.decode(), question
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [("ecole", "ecole", 0), ("ecole", "ecoel", 1), ("ecole", "cole", 1), ("ecole", "route", None)],
+)
+def test_slips_are_counted(one, other, slips):
+    assert distance(one, other, 2) == slips
