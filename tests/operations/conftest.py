@@ -1,19 +1,18 @@
-"""The demo, loaded once for each module that reads it."""
+"""What the tests of the import share."""
 
 import pytest
-from django.db import transaction
 
-from operations.demo.loading import load
-
-
-@pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker):
-    """Load the demo once for the module; what a test changes is undone after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load()
-        transaction.set_rollback(True)
+from home.models import HomePage
 
 
 @pytest.fixture
-def loaded(demo, db):
-    return demo
+def home(fr) -> HomePage:
+    return fr.home
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of one's own, to put documents in."""
+    path = tmp_path / "in"
+    path.mkdir()
+    return path

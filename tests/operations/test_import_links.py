@@ -1,18 +1,17 @@
 """Links between imported documents become links between their pages."""
 
 import json
-from io import StringIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.urls import reverse
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import ReferenceIndex
 
 from operations import links
 from operations.batches import ImportBatch, ImportItem
 from operations.imported import ImportedDocument
 from stories.models import StoryPage
+from tests.operations.importing import page_of, run
 
 pytestmark = pytest.mark.django_db
 
@@ -26,22 +25,12 @@ def folder(tmp_path, fr):
     return path
 
 
-def run(*paths, **options) -> dict:
-    output = StringIO()
-    call_command("import_documents", *map(str, paths), json=True, stdout=output, **options)
-    return json.loads(output.getvalue())
-
-
 def write(folder, **texts: str) -> None:
     """Write files; "__" in a name stands for a full stop, "___" for a slash."""
     for name, text in texts.items():
         path = folder / name.replace("___", "/").replace("__", ".")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-
-
-def page_of(name: str) -> Page:
-    return ImportedDocument.objects.get(source=name).page.specific
 
 
 def text_of(page) -> str:

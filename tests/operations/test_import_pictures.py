@@ -3,23 +3,22 @@
 import io
 import json
 import zipfile
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.urls import reverse
 from PIL import Image
-from wagtail.models import GroupCollectionPermission, Page
+from wagtail.models import GroupCollectionPermission
 
 from content.models import PortalImage
 from operations import pictures
 from operations.batches import ImportBatch, ImportFile, ImportItem
-from operations.imported import ImportedDocument, ImportedPicture
+from operations.imported import ImportedPicture
 from stories.models import WorkshopReportPage
 from tests.factories import picture_file
+from tests.operations.importing import page_of, run
 
 NOTE = "# The mill\n\nWe went down to the river.\n\n![The wheel](img/wheel.jpg)\n\nIt turns.\n"
 
@@ -42,18 +41,8 @@ def folder(tmp_path, fr):
     return path
 
 
-def run(*paths, **options) -> dict:
-    output = StringIO()
-    call_command("import_documents", *map(str, paths), json=True, stdout=output, **options)
-    return json.loads(output.getvalue())
-
-
 def document(figures: dict, rank: int = 0) -> dict:
     return [one for file in figures["by_file"] for one in file["documents"]][rank]
-
-
-def page_of(name: str) -> Page:
-    return ImportedDocument.objects.get(source=name).page.specific
 
 
 def body_of(page) -> list[tuple[str, object]]:
