@@ -6,7 +6,6 @@ that nobody has touched, else a line in the report.
 """
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -17,7 +16,6 @@ from wagtail.log_actions import log
 from wagtail.models import Locale, Page, ReferenceIndex, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from content.folding import fold
 from home.models import HomePage
 from kit.models import ChapterPage, KitPage
 from operations.drafts import MODELS, Draft, fill
@@ -29,6 +27,7 @@ from operations.pictures import Curator, Gallery, is_picture
 from operations.places import ImportRefused, check_parent, home_of, kit_of, place_of
 from operations.recogniser import Description, missing_words, recognise
 from operations.recogniser.words import source_words
+from operations.records import keys_of, record_of
 from operations.reports import (
     CREATED,
     FAILED,
@@ -328,32 +327,6 @@ def _free_number(draft: Draft, parent: Page) -> None:
     if taken.exists():
         draft.to_check.append(_("Another chapter has number %(number)s.") % {"number": page.number})
         page.number = ""
-
-
-def keys_of(descriptions: list[Description]) -> list[str]:
-    """Return a name for each document in its file: its folded title, and a rank if shared."""
-    seen: Counter[str] = Counter()
-    keys = []
-    for description in descriptions:
-        title = fold(description.title)[:250]
-        seen[title] += 1
-        keys.append(title if seen[title] == 1 else f"{title} #{seen[title]}")
-    return keys
-
-
-def record_of(source: Source, key: str, alone: bool) -> ImportedDocument | None:
-    """Return the record of a document that came in before.
-
-    The same bytes under another name are the same document; a file that holds one document
-    still is the same one when its title changes.
-    """
-    records = ImportedDocument.objects.select_related("page")
-    same = records.filter(digest=source.digest, key=key).first()
-    named = records.filter(source=source.name[-255:])
-    if same or (same := named.filter(key=key).first()) or not alone:
-        return same
-    others = list(named[:2])
-    return others[0] if len(others) == 1 else None
 
 
 def _add(report: DocumentReport, draft: Draft) -> None:

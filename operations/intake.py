@@ -19,11 +19,12 @@ from wagtail.users.models import UserProfile
 
 from operations.archives import LARGEST_ARCHIVE, read_archive
 from operations.batches import ImportBatch, ImportFile, ImportItem
-from operations.imports import Importer, absent_lines, descriptions_of, keys_of, record_of
+from operations.imports import Importer, absent_lines, descriptions_of
 from operations.links import tie
 from operations.pictures import Curator, Gallery, is_picture, largest_size, refusal_of
 from operations.places import home_of
 from operations.recogniser import Description, missing_words
+from operations.records import keys_of, record_of
 from operations.reports import (
     CREATED,
     UNCHANGED,
