@@ -13,6 +13,7 @@ from search.models import Document, IndexedText, IndexTerm
 
 # The row of `IndexTerm` that counts all documents; no token is empty.
 EVERY_DOCUMENT = ""
+COLUMNS = ("title", "summary", "headings", "body")
 BATCH = 500
 
 
@@ -24,13 +25,11 @@ def put(documents: list[Document]) -> None:
     changes: Counter = Counter()
     for row in new:
         before = old.get(row.pk)
-        changes.update(_counted(row))
+        changes.update(counted(row))
         if before:
-            changes.subtract(_counted(before))
+            changes.subtract(counted(before))
     IndexedText.objects.bulk_create([row for row in new if row.pk not in old], batch_size=BATCH)
-    IndexedText.objects.bulk_update(
-        [row for row in new if row.pk in old], ["title", "summary", "headings", "body"]
-    )
+    IndexedText.objects.bulk_update([row for row in new if row.pk in old], COLUMNS)
     count(changes)
 
 
@@ -39,7 +38,7 @@ def remove(page_ids: list[int]) -> None:
     """Take pages out of the index."""
     changes: Counter = Counter()
     for row in IndexedText.objects.filter(pk__in=page_ids):
-        changes.subtract(_counted(row))
+        changes.subtract(counted(row))
     IndexedText.objects.filter(pk__in=page_ids).delete()
     count(changes)
 
@@ -75,5 +74,6 @@ def count(changes: Counter) -> None:
         IndexTerm.objects.filter(token__in=fewer[start : start + BATCH], documents__lte=0).delete()
 
 
-def _counted(row: IndexedText) -> set[str]:
+def counted(row: IndexedText) -> set[str]:
+    """Return the tokens of a row that frequencies count, that of every document among them."""
     return {EVERY_DOCUMENT, *row.tokens}

@@ -9,11 +9,17 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from content.models import Territory
+from content.folding import fold
+from content.models import Organisation, Tag, Territory, Theme
 from outbox import services as outbox
 from search import services, sync
+from search.facets import ORGANISATION, TAG, THEME
+from search.models import Facet
 
 TERRITORY_MOVED = "search.territory"
+TERM_RENAMED = "search.term"
+# The facets whose terms are searched by name; a territory has its own follower.
+NAMED = {Theme: THEME, Organisation: ORGANISATION, Tag: TAG}
 BRANCH = "search.branch"
 
 
@@ -51,6 +57,25 @@ def follow_territory(instance, created, raw=False, **kwargs):
     """A territory may have changed its parent, by which a region finds its towns."""
     if not created and not raw:
         outbox.post(TERRITORY_MOVED, instance.pk)
+
+
+@receiver(post_save, sender=Theme, dispatch_uid="search.theme")
+@receiver(post_save, sender=Organisation, dispatch_uid="search.organisation")
+@receiver(post_save, sender=Tag, dispatch_uid="search.tag")
+def follow_term(instance, created, raw=False, **kwargs):
+    """A term may have another name, by which its pages are searched, or be published or not."""
+    if not created and not raw:
+        tag = isinstance(instance, Tag)
+        value = fold(instance.name)[:64] if tag else instance.translation_key
+        outbox.post(TERM_RENAMED, f"{NAMED[type(instance)]}:{value}")
+
+
+@outbox.handler(TERM_RENAMED)
+def catalogue_term(subject: str, payload: dict) -> None:
+    """Write the rows of the live pages about a term again."""
+    facet, _separator, value = subject.partition(":")
+    rows = Facet.objects.filter(facet=facet, value=value)
+    services.rebuild(Page.objects.filter(live=True, pk__in=rows.values("document_id")))
 
 
 @outbox.handler(TERRITORY_MOVED)

@@ -30,7 +30,6 @@ from search.models import Document, FullText, IndexTerm
 from search.query import Query, parse
 from search.selection import Selection
 
-COLUMNS = ("title", "summary", "headings", "body")
 WEIGHTS = {"title": 10.0, "summary": 4.0, "headings": 3.0, "body": 1.0}
 # The part of a text in which a passage is looked for, in characters.
 PASSAGE_SOURCE = 20_000

@@ -10,8 +10,9 @@ import math
 from django.db.models import FloatField, Value
 from django.db.models.expressions import RawSQL
 
-from search.engines.database import COLUMNS, WEIGHTS, DatabaseEngine
+from search.engines.database import WEIGHTS, DatabaseEngine
 from search.expressions import AllOf, AnyOf, Phrase, Token, Without, leaves_of, tokens_of
+from search.indexing import COLUMNS
 from search.models import FullText
 
 # In the server's order: D, C, B, A; the heaviest is 1.

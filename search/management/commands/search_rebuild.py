@@ -15,10 +15,14 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         count = services.rebuild()
-        indexed = sync.everything()
+        quiet = options["json"] or options["verbosity"] == 0
+        indexed = sync.everything(*([] if quiet else [self._say]))
         figures = {"documents": count, "indexed": indexed}
         self.stdout.write(
             json.dumps(figures)
             if options["json"]
             else f"{count} documents, {indexed} in the search index."
         )
+
+    def _say(self, done: int, total: int) -> None:
+        self.stderr.write(f"{done} of {total} pages indexed", ending="\r" if done < total else "\n")
