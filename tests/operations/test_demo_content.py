@@ -4,8 +4,10 @@ import io
 import re
 from collections import Counter
 from datetime import date
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 from PIL import Image, ImageChops
@@ -119,6 +121,15 @@ def test_lists_have_enough_to_page_through(loaded, path):
     assert Client().get(f"{path}?page=2").status_code == 200
     assert "page=2" in html
     assert Client().get(f"{path}?page=99").status_code == 404
+
+
+def test_the_demo_is_searched_as_soon_as_its_command_ends(loaded):
+    call_command("demo", stdout=StringIO())
+    html = Client().get("/fr/recherche/?q=réparation").content.decode()
+    assert "Un atelier de réparation" in re.sub("</?mark>", "", html)
+    call_command("demo", "--remove", stdout=StringIO())
+    html = Client().get("/fr/recherche/?q=réparation").content.decode()
+    assert "entries" not in html
 
 
 def test_every_theme_has_pages_in_both_languages(loaded):

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 from operations.demo.accounts import ADDRESSES, PASSWORD_VARIABLE
 from operations.demo.loading import load
 from operations.demo.removal import remove
+from search import sync
 
 
 class Command(BaseCommand):
@@ -27,6 +28,8 @@ class Command(BaseCommand):
             self._report_removal(remove(), options["json"])
         else:
             self._report_load(load(), options["json"])
+        # The worker would do it page by page; searched at once, also where none runs yet.
+        sync.everything()
 
     def _report_load(self, loaded, as_json: bool):
         if as_json:
