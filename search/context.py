@@ -11,6 +11,7 @@ from content import visibility
 from content.languages import own_name
 from content.models.editorial import DEPTH_OF_SECTION
 from content.sites import identity_for
+from search.addresses import absolute
 from search.models import Document
 from search.translations import translated_urls
 
@@ -52,7 +53,7 @@ def site(request) -> dict:
         "languages": languages,
         "home_url": f"/{reading_language(request)}/",
         "search_url": SimpleLazyObject(lambda: _search_url(request)),
-        "canonical_url": SimpleLazyObject(lambda: _absolute(_own_url(request))),
+        "canonical_url": SimpleLazyObject(lambda: absolute(_own_url(request))),
         "alternates": SimpleLazyObject(lambda: _alternates(languages)),
         "debug_patterns": settings.DEBUG,
     }
@@ -140,14 +141,10 @@ def _own_url(request) -> str:
 def _alternates(languages) -> list[dict]:
     """Return the `hreflang` links: each public version, this one too, and `x-default`."""
     versions = [
-        {"language": link.code, "url": _absolute(link.url)} for link in languages if link.translated
+        {"language": link.code, "url": absolute(link.url)} for link in languages if link.translated
     ]
     default = next(
         (one for one in versions if one["language"] == settings.LANGUAGE_CODE),
         versions[0] if versions else None,
     )
     return [*versions, {"language": "x-default", "url": default["url"]}] if default else []
-
-
-def _absolute(url: str) -> str:
-    return url if url.startswith("http") else f"{settings.BASE_URL}{url}"

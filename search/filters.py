@@ -169,7 +169,12 @@ class Filters:
 
     def url_with(self, **values: str) -> str:
         """Return the address of the first page of this list with other values."""
-        return f"{self.path}?{urlencode(sorted({**dict(self._parameters()), **values}.items()))}"
+        return self.url_at(self.path, **values)
+
+    def url_at(self, path: str, **values: str) -> str:
+        """Return the address at `path` of what is chosen here, with other values if given."""
+        parameters = sorted({**dict(self._parameters()), **values}.items())
+        return f"{path}?{urlencode(parameters)}" if parameters else path
 
     def _url_without(self, name: str) -> str:
         kept = [(key, value) for key, value in self._parameters() if key != name]

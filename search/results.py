@@ -1,42 +1,72 @@
 """The page of search results: the question in its address, the answer as its templates read it."""
 
+from dataclasses import dataclass
+
+from django.core.paginator import Page
 from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from content import visibility
 from search import api
-from search.engines.base import DATE, RELEVANCE, SearchRequest
+from search.engines.base import DATE, RELEVANCE, SearchRequest, SearchResponse
 from search.filters import Filters
 from search.listings import filtering, labelled, page_of, paging
 
 KEPT = ("q", "sort")
+# The machine-readable forms of a page of results, by the end of their address.
+FORMS = ("atom", "json", "geojson")
 
 
-def results(request, locale_id: int) -> dict:
-    """Return what the search page shows; `Http404` for an unknown filter or a wrong page."""
+@dataclass(frozen=True)
+class Results:
+    """What an address asks, and the answer; the documents have their address and label."""
+
+    choice: Filters
+    asked: SearchRequest
+    answer: SearchResponse
+    page: Page
+
+
+def results_of(request, locale_id: int, sort: str = "") -> Results:
+    """Return the answer to the question in the address; `Http404` for an unknown filter or page.
+
+    `sort` is the order when the address names none.
+    """
     choice = Filters(request=request, locale_id=locale_id, kept=KEPT)
+    sorts = {RELEVANCE, DATE}
+    wanted = request.GET.get("sort", sort)
     asked = SearchRequest(
         q=request.GET.get("q", ""),
         locale=get_language(),
         filters=choice.values,
-        sort=DATE if request.GET.get("sort") == DATE else RELEVANCE,
+        sort=wanted if wanted in sorts else RELEVANCE,
         page=_page_number(request),
         counted=choice.shown,
     )
     answer = api.search(asked, visibility.rules_for(request))
     page = page_of(request, range(answer.total), answer.total, asked.page_size)
     labelled([hit.document for hit in answer.hits], request)
+    return Results(choice, asked, answer, page)
+
+
+def results_context(found: Results) -> dict:
+    """Return what the template of the search page reads."""
+    choice, answer = found.choice, found.answer
     return {
         "listing": choice,
         "answer": answer,
         "hits": answer.hits,
         "query": answer.query,
         "total": answer.total,
-        "sort": asked.sort,
+        "sort": found.asked.sort,
         "suggestion_url": choice.url_with(q=answer.suggestion) if answer.suggestion else "",
         "sort_urls": {name: choice.url_with(sort=name) for name in (RELEVANCE, DATE)},
-        **paging(page),
+        "form_urls": {
+            form: choice.url_at(reverse("search_results", args=[form])) for form in FORMS
+        },
+        **paging(found.page),
         **filtering(choice, answer.facets, answer.elsewhere),
     }
 

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from wagtail.models import Page
 
 from content import visibility
+from search.addresses import absolute
 from search.models import Document
 
 FILE_SIZE = 1000
@@ -45,11 +46,14 @@ def sitemap(request, language, number):
     versions: dict = {}
     pages = visibility.public(Page.objects.filter(translation_key__in=keys), rules)
     for page in pages.select_related("locale").order_by("locale_id"):
-        alternate = {"language": page.locale.language_code, "url": _absolute(page, request)}
+        alternate = {
+            "language": page.locale.language_code,
+            "url": absolute(page.get_url(request) or ""),
+        }
         versions.setdefault(page.translation_key, []).append(alternate)
     entries = [
         {
-            "url": _absolute(document.page, request),
+            "url": absolute(document.page.get_url(request) or ""),
             "modified": document.page.last_published_at,
             "alternates": _with_default(versions.get(document.translation_key, [])),
         }
@@ -58,11 +62,6 @@ def sitemap(request, language, number):
     return render(
         request, "search/sitemap.xml", {"entries": entries}, content_type="application/xml"
     )
-
-
-def _absolute(page, request) -> str:
-    url = page.get_url(request) or ""
-    return url if url.startswith("http") else f"{settings.BASE_URL}{url}"
 
 
 def _with_default(alternates: list[dict]) -> list[dict]:

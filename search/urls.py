@@ -7,6 +7,11 @@ from search import views
 
 urlpatterns = [
     path(pgettext_lazy("address", "search/"), views.search, name="search"),
+    path(
+        pgettext_lazy("address", "search/results.<slug:form>"),
+        views.search_results,
+        name="search_results",
+    ),
     path(pgettext_lazy("address", "themes/<slug:slug>/"), views.theme, name="theme"),
     path(pgettext_lazy("address", "territories/<slug:slug>/"), views.territory, name="territory"),
     path(pgettext_lazy("address", "tags/<slug:slug>/"), views.tag, name="tag"),

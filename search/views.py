@@ -12,10 +12,11 @@ from content.consent import public_title
 from content.folding import fold
 from content.languages import own_name
 from content.models import Organisation, Tag, Territory, Theme
-from search import facets
+from search import facets, feeds
 from search.counting import own_language_first
+from search.engines.base import DATE, RELEVANCE
 from search.listings import Listing
-from search.results import results
+from search.results import results_context, results_of
 
 
 def _locale_id(request) -> int:
@@ -39,7 +40,16 @@ def search(request):
     """Answer a question of words and filters, best pages first."""
     languages = visibility.rules_for(request).open_languages
     request.translated_urls = _urls("search", {code: [] for code in languages})
-    return render(request, "search/search.html", results(request, _locale_id(request)))
+    found = results_of(request, _locale_id(request))
+    return render(request, "search/search.html", results_context(found))
+
+
+def search_results(request, form):
+    """Return a page of results for machines: an Atom feed, JSON or GeoJSON."""
+    if form not in feeds.FORMS:
+        raise Http404
+    sort = DATE if form == "atom" else RELEVANCE
+    return feeds.FORMS[form](request, results_of(request, _locale_id(request), sort))
 
 
 def _vocabulary_page(request, model, facet: str, slug: str):
