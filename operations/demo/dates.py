@@ -22,6 +22,8 @@ def published_at(entry: Entry, today: date) -> datetime:
 
 
 def _day(entry: Entry, today: date) -> date:
+    if entry.published:
+        return entry.published
     edition = entry.fields.get("edition_date") or entry.fields.get("valid_as_of")
     if edition:
         return edition

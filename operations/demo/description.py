@@ -72,7 +72,8 @@ class Entry:
     `fields` and `rows` are the same in each version. `parent` is the key of another entry,
     or "home", "stories", "coalitions", "events"; without one, the page is the one that
     opening a language made under that key, and the demo only fills in what is blank.
-    `owner` is the address of the account that writes it, by default the editor's.
+    `owner` is the address of the account that writes it, by default the editor's; `published`
+    the day of its publication where the dates that it holds do not tell it.
     """
 
     key: str
@@ -91,6 +92,7 @@ class Entry:
     first_in_menu: bool = False
     state: State = State.PUBLIC
     owner: str = ""
+    published: date | None = None
 
 
 @dataclass(frozen=True)

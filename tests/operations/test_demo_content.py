@@ -165,6 +165,7 @@ def test_drafts_wait_in_several_states(loaded):
 def test_pages_are_dated_as_the_community_would_have_published_them(loaded):
     dates = {page.slug: timezone.localdate(page.last_published_at) for page in public("fr")}
     assert dates["qui-tient-les-outils"] == date(2024, 10, 29)
+    assert dates["un-atelier-de-reparation-a-la-mediatheque"] == date(2026, 1, 18)
     assert dates["compter-ce-qui-est-deja-la"] == date(2026, 3, 2)
     assert dates["le-carnet-avant-l-ecran"] == date(2026, 3, 30)
     assert max(dates.values()) <= timezone.localdate()

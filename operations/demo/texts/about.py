@@ -30,7 +30,7 @@ ce que nous essayons, surtout quand cela rate.
 - Un [kit](page.kit) court, pour commencer près de chez vous.
 - Des [récits](page.stories) avec un lieu, une date et des chiffres vérifiables.
 - Des [coalitions](page.coalitions) : plusieurs organisations qui prennent le même engagement.
-- Des [rencontres](page.events), deux fois par an.
+- Des [rencontres](page.events) : deux journées par an, et des ateliers.
 """),
                 quote(
                     "On ne demande pas aux gens d'être d'accord. On leur demande d'apporter "
@@ -68,7 +68,7 @@ fails.
 - A short [kit](page.kit), to begin close to home.
 - [Stories](page.stories) with a place, a date and figures that can be checked.
 - [Coalitions](page.coalitions): several organisations that make the same commitment.
-- [Meetings](page.events), twice a year.
+- [Meetings](page.events): two days a year, and workshops.
 """),
                 quote(
                     "We do not ask people to agree. We ask them to bring something that no longer "

@@ -190,4 +190,5 @@ survey template, two visits a year and a second reading. Nobody pays a fee.
     tags=("achats", "inventaire"),
     credits=({"organisation": organisation("deux-rives"), "role": "author"},),
     picture="buying",
+    published=date(2026, 1, 20),
 )

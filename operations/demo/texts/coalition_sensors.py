@@ -52,7 +52,7 @@ savait, la troisième pour manger ensemble.
                         "stage": "intention",
                         "reached_on": date(2023, 6, 1),
                         "date_precision": "month",
-                        "note": "",
+                        "note": "Avant que le réseau existe.",
                     },
                     {
                         "stage": "engaged",
@@ -125,7 +125,7 @@ to eat together.
                         "stage": "intention",
                         "reached_on": date(2023, 6, 1),
                         "date_precision": "month",
-                        "note": "",
+                        "note": "Before the network existed.",
                     },
                     {
                         "stage": "engaged",

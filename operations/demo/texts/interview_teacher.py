@@ -17,7 +17,7 @@ TEACHER = Entry(
             "en retour, une coalition dont elle ne voulait pas être la présidente.",
             fields={
                 "person_role": "enseignante de CM1",
-                "occasion": "Après la vingt-sixième lettre",
+                "occasion": "Après la cinquième lettre",
             },
             body=(
                 exchange(
@@ -56,7 +56,7 @@ TEACHER = Entry(
             "given, in return, a coalition that she did not want to chair.",
             fields={
                 "person_role": "primary school teacher",
-                "occasion": "After the twenty-sixth letter",
+                "occasion": "After the fifth letter",
             },
             body=(
                 exchange(

@@ -117,4 +117,5 @@ ninety. The first counts will be here when half of it is done, and checked.
     tags=("haies", "relevé", "bocage"),
     credits=({"organisation": organisation("haies-vivantes"), "role": "author"},),
     picture="hedges",
+    published=date(2026, 3, 8),
 )

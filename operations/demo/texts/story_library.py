@@ -158,4 +158,5 @@ their cause: after a year you will know which parts to keep in stock. And tell t
     tags=("réparation", "médiathèque", "bénévolat"),
     credits=CREDITS,
     picture="library",
+    published=date(2026, 1, 18),
 )

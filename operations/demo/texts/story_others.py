@@ -122,4 +122,5 @@ keyboard. Let the pupils write the ledger: they are stricter than we are.
     tags=("réparation", "école"),
     credits=({"name": "Ruth Ellerbeck", "role": "author"},),
     content_language="en",
+    published=date(2026, 1, 25),
 )
