@@ -39,7 +39,14 @@ from operations.reports import (
     ImportReport,
     described,
 )
-from operations.sources import IncomingFile, Source, UnreadableFile, printable, read_source
+from operations.sources import (
+    IncomingFile,
+    Source,
+    UnreadableFile,
+    printable,
+    read_source,
+    understood,
+)
 
 logger = logging.getLogger("operations")
 
@@ -87,7 +94,7 @@ def descriptions_of(source: Source, kinds: Mapping[int, str] | None = None) -> l
     `kinds` imposes the kind of a document by its rank.
     """
     name = PurePosixPath(source.name).name
-    descriptions = recognise(source.text, name, kinds, source.language)
+    descriptions = understood(source.name, recognise, source.text, name, kinds, source.language)
     if not descriptions:
         raise UnreadableFile(_("no words in it."))
     first = descriptions[0]

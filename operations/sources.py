@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import logging
 import re
 import unicodedata
 from collections.abc import Callable
@@ -12,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from operations.recogniser import Note, read_web_page
 from operations.recogniser.description import gettext_noop
+
+logger = logging.getLogger("operations")
 
 LARGEST_FILE = 2_000_000
 _NOT_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"{\\rtf")
@@ -102,12 +105,13 @@ def read_source(file: IncomingFile) -> Source:
 def source_of(name: str, data: bytes) -> Source:
     """Return the text in `data`; raise `UnreadableFile` with one clear line otherwise."""
     name = unicodedata.normalize("NFC", name)
-    text = decode(data)
+    # A database refuses a NUL wherever it comes from.
+    text = decode(data).replace("\x00", "")
     digest = hashlib.sha256(data).hexdigest()
     if not (_HTML.match(text) or _HTML_NAME.search(name)):
         text, notes = _without_pictures_inside(text)
         return Source(name, text, digest, words=text, notes=notes)
-    page = read_web_page(text)
+    page = understood(name, read_web_page, text)
     return Source(
         name,
         page.text,
@@ -118,6 +122,18 @@ def source_of(name: str, data: bytes) -> Source:
         page.language,
         page.address,
     )
+
+
+def understood(name: str, read: Callable, *arguments):
+    """Return what `read` makes of a file; raise `UnreadableFile` where it breaks on it."""
+    try:
+        return read(*arguments)
+    except Exception as error:
+        logger.exception("%s could not be understood", name)
+        raise UnreadableFile(
+            _("it could not be understood (%(why)s); the log of the server says more.")
+            % {"why": type(error).__name__}
+        ) from error
 
 
 def _without_pictures_inside(text: str) -> tuple[str, list[Note]]:

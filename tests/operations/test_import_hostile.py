@@ -19,6 +19,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from content.models import PortalImage
+from operations import imports
 from operations.batches import ImportBatch, ImportFile, ImportItem
 from operations.sources import LARGEST_FILE
 from outbox import services as outbox
@@ -249,6 +250,34 @@ def test_what_is_unsafe_does_nothing_on_the_page(door, client, name):
         assert "{{ settings.SECRET_KEY }}" in shown
         assert "${7+7}" in shown
     assert not PortalImage.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["note.md", "page.html"])
+def test_a_file_that_breaks_the_reader_is_a_line_and_the_rest_goes_on(door, monkeypatch, name):
+    broken = "operations.sources.read_web_page" if name.endswith("html") else None
+    whole = imports.recognise
+
+    def break_on_it(text, *others):
+        if broken or "Breaks" in text:
+            raise RecursionError
+        return whole(text, *others)
+
+    monkeypatch.setattr(broken or "operations.imports.recognise", break_on_it)
+    result = door.take({name: b"<h1>Breaks</h1>", "zz.md": GOOD.encode()})
+
+    assert len(result.errors) == 1
+    assert "RecursionError" in result.errors[0]
+    assert result.outcomes == {"A good one": "created"}
+
+
+def test_a_nul_in_what_is_left_out_is_nowhere(door):
+    page = (
+        "<nav>Me\x00nu</nav><h1>Deep</h1><p>Mot, mot, mot, mot, mot, mot, mot, mot, mot, mot.</p>"
+    )
+    result = door.take({"page.html": (page + "<p>mot</p>" * 9).encode()})
+
+    assert result.outcomes == {"Deep": "created"}
+    assert "\x00" not in json.dumps(list(ImportItem.objects.values_list("report", flat=True)))
 
 
 def test_names_of_files_are_one_line_and_lead_nowhere(door):
