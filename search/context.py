@@ -55,7 +55,6 @@ def site(request) -> dict:
         "search_url": SimpleLazyObject(lambda: _search_url(request)),
         "canonical_url": SimpleLazyObject(lambda: absolute(_own_url(request))),
         "alternates": SimpleLazyObject(lambda: _alternates(languages)),
-        "debug_patterns": settings.DEBUG,
     }
 
 

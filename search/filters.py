@@ -167,6 +167,12 @@ class Filters:
             return sorted(options, key=lambda option: option.value, reverse=True)
         return sorted(options, key=lambda option: without_accents(option.label))
 
+    @property
+    def unfiltered_url(self) -> str:
+        """The address of this list with its words and without its filters."""
+        kept = [(key, value) for key, value in self._parameters() if key in self.kept]
+        return f"{self.path}?{urlencode(kept)}" if kept else self.path
+
     def url_with(self, **values: str) -> str:
         """Return the address of the first page of this list with other values."""
         return self.url_at(self.path, **values)

@@ -110,7 +110,7 @@ def filtering(choice: Filters, counts: dict[str, Counter], elsewhere: Counter) -
         "facets": choice.with_counts(counts),
         "filters_count": len(chosen),
         "chosen": chosen,
-        "clear_url": choice.path if len(chosen) > 1 else "",
+        "clear_url": choice.unfiltered_url if len(chosen) > 1 else "",
         "elsewhere": choice.elsewhere(elsewhere),
     }
 

@@ -105,6 +105,13 @@ def test_the_page_says_how_it_has_answered(town, client):
         assert words in client.get("/fr/recherche/", {"q": question}).content.decode(), question
 
 
+def test_choosing_and_removing_filters_keeps_the_words(town, client):
+    html = client.get("/fr/recherche/?q=bénévoles&kind=story&text_language=fr")
+    assert '<input type="hidden" name="q" value="bénévoles">' in html.content.decode()
+    assert html.context["clear_url"] == "/fr/recherche/?q=b%C3%A9n%C3%A9voles"
+    assert all("q=b" in chosen.url for chosen in html.context["chosen"])
+
+
 @pytest.mark.parametrize(
     ("one", "other", "slips"),
     [("ecole", "ecole", 0), ("ecole", "ecoel", 1), ("ecole", "cole", 1), ("ecole", "route", None)],
