@@ -1,5 +1,8 @@
-"""Accounts in the Wagtail admin: address and displayed name."""
+"""Accounts in the Wagtail admin, and the way to the one sign-in of site and admin."""
 
+from django.contrib.auth.views import redirect_to_login
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
 from accounts.forms import UserCreationForm, UserEditForm
@@ -8,3 +11,19 @@ from accounts.forms import UserCreationForm, UserEditForm
 class UserViewSet(WagtailUserViewSet):
     def get_form_class(self, for_update=False):
         return UserEditForm if for_update else UserCreationForm
+
+
+def sign_in(request):
+    """Lead to the one sign-in, whatever was posted, and from there to where `next` says.
+
+    Who is signed in and comes back here was refused: they are told so, since the sign-in would
+    send them round in a circle.
+    """
+    if request.user.is_authenticated:
+        return redirect("account_no_access")
+    return redirect_to_login(request.GET.get("next") or reverse("wagtailadmin_home"))
+
+
+def no_access(request):
+    """Answer 403: the account is signed in and may not enter where it came from."""
+    return render(request, "accounts/no_access.html", status=403)

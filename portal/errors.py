@@ -31,6 +31,11 @@ def page_not_found(request, exception=None):
     return _error(request, "404.html", 404)
 
 
+def too_many_requests(request, exception=None):
+    """Answer 429 to who tried too often (RFC 6585)."""
+    return _error(request, "429.html", 429)
+
+
 def server_error(request):
     return _static_error(request, "500.html", 500)
 

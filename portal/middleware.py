@@ -1,12 +1,15 @@
 """What every answer passes through: its policy, and the language of its reader."""
 
 from django.conf import settings
+from django.http import Http404
 from django.middleware.locale import LocaleMiddleware
+from django.urls import translate_url
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from content import visibility
 from portal import errors
-from portal.csp import policy_for
+from portal.csp import FORM, policy_for
 
 
 class ContentSecurityPolicyMiddleware:
@@ -43,6 +46,34 @@ class ReaderLocaleMiddleware(LocaleMiddleware):
         if request.path_info.startswith("/admin/"):
             patch_vary_headers(response, ("Accept-Language",))
         return response
+
+
+class AccountPagesMiddleware:
+    """Make the views of accounts pages of the site: in open languages, with their own policy."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if _is_account_page(request):
+            response.content_security_policy = FORM
+        return response
+
+    def process_view(self, request, view, args, kwargs):
+        if not _is_account_page(request):
+            return
+        languages = visibility.rules_for(request).open_languages
+        if translation.get_language() not in languages:
+            raise Http404
+        request.translated_urls = {
+            language: translate_url(request.path, language) for language in languages
+        }
+
+
+def _is_account_page(request) -> bool:
+    match = request.resolver_match
+    return bool(match) and (match.url_name or "").startswith(("account_", "mfa_", "usersessions_"))
 
 
 class ReadersErrorsMiddleware:

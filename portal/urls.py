@@ -4,11 +4,13 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.urls import include, path, re_path
+from django.utils.translation import pgettext_lazy
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from accounts.views import sign_in
 from home.views import choose_language, serve_page
 from portal.health import health
 from portal.robots import robots
@@ -16,10 +18,13 @@ from search import sitemaps
 
 handler400 = "portal.errors.bad_request"
 handler403 = "portal.errors.permission_denied"
+handler429 = "portal.errors.too_many_requests"
 handler404 = "portal.errors.page_not_found"
 handler500 = "portal.errors.server_error"
 
 urlpatterns = [
+    # The logins of Wagtail would let in without a second factor.
+    *(path(address, sign_in) for address in ("admin/login/", "_util/login/")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("health/", health, name="health"),
@@ -46,6 +51,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
+    path(pgettext_lazy("address", "account/"), include("accounts.urls")),
     re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
 )
 # Wagtail's own serving view is left out: it would answer without a language in the address.

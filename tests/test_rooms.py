@@ -32,8 +32,8 @@ FLOORS = {
 # Beside the rooms: what every room uses, or what uses no room.
 BESIDE = {"templates", "static", "locale", "tests", "docs", "deploy", "benchmarks"}
 # Templates under every page, and Wagtail's that the house rewrites.
-SHARED_TEMPLATES = {"site", "base.html", "wagtailcore", "wagtailadmin", "wagtailusers"}
-PROJECT_TEMPLATES = {"patterns", "400.html", "403.html", "404.html", "500.html"}
+SHARED_TEMPLATES = {"site", "allauth", "base.html", "wagtailcore", "wagtailadmin", "wagtailusers"}
+PROJECT_TEMPLATES = {"patterns", *(f"{code}.html" for code in (400, 403, 404, 429, 500))}
 ROOMS = sorted(room for room in FLOORS if (ROOT / room).is_dir())
 
 

@@ -6,6 +6,7 @@ import secrets
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
+from accounts.addresses import vouch_for
 from accounts.models import User
 from operations.demo.description import Account
 from operations.demo.records import Records
@@ -64,5 +65,6 @@ def _make(account: Account, password: str, records: Records) -> None:
         is_staff=account.administrator,
         is_superuser=account.administrator,
     )
+    vouch_for(user)
     user.groups.set(Group.objects.filter(name__in=account.groups))
     records.remember(account_name(account.email), user)

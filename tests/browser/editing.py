@@ -9,7 +9,7 @@ PASSWORD = "a long password"  # that of every account of `tests.factories`
 def sign_in(page, url: str) -> None:
     """Sign the editor in at the admin's own form."""
     page.goto(f"{url}/admin/")
-    page.fill("input[name=username]", EDITOR)
+    page.fill("input[name=login]", EDITOR)
     page.fill("input[name=password]", PASSWORD)
     page.click("button[type=submit]")
     page.wait_for_url("**/admin/")

@@ -1,0 +1,36 @@
+"""How allauth behaves here: who is throttled, and what an account is called."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.core.internal.ratelimit import get_ip
+from allauth.core.ratelimit import respond_429
+from django.contrib.auth.hashers import make_password
+from django.core.exceptions import ValidationError
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Wrong passwords are counted for an account *and* where they come from.
+
+    Who tries somebody else's password is stopped; the owner, elsewhere, still gets in.
+    """
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        account = super()._get_login_attempts_cache_key(request, **credentials)
+        return f"{account}:{get_ip(request)}"
+
+    def pre_authenticate(self, request, **credentials):
+        """Count the attempt; raise the answer 429 when there were too many (RFC 6585)."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError as error:
+            raise ImmediateHttpResponse(respond_429(request)) from error
+
+    def send_account_already_exists_mail(self, email):
+        """Tell the owner by mail, in the time that making an account takes."""
+        make_password(email)
+        super().send_account_already_exists_mail(email)
+
+    def save_user(self, request, user, form, commit=True):
+        """Give the account the displayed name that was typed with its address."""
+        user.display_name = form.cleaned_data.get("display_name", "")
+        return super().save_user(request, user, form, commit)

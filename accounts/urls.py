@@ -1,0 +1,10 @@
+"""The addresses of an account, under `account/` in each language."""
+
+from django.urls import include, path
+
+from accounts import views
+
+urlpatterns = [
+    path("no-access/", views.no_access, name="account_no_access"),
+    path("", include("allauth.urls")),
+]
