@@ -1,10 +1,10 @@
 """Pictures and figures."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import ChoiceBlock, DateBlock, ListBlock, StructBlock, URLBlock
+from wagtail.blocks import DateBlock, ListBlock, StructBlock, URLBlock
 from wagtail.images.blocks import ImageBlock
 
-from content.blocks.plain import CharBlock
+from content.blocks.plain import CharBlock, SettingBlock
 
 
 class FigureBlock(StructBlock):
@@ -27,7 +27,7 @@ class KeyFigureBlock(StructBlock):
     source = CharBlock(label=_("Source"), required=False, max_length=200)
     source_url = URLBlock(label=_("Address of the source"), required=False)
     as_of = DateBlock(label=_("As of"), required=False)
-    kind = ChoiceBlock(
+    kind = SettingBlock(
         label=_("Kind"),
         choices=[("measured", _("measured")), ("projected", _("projected"))],
         default="measured",

@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
-    ChoiceBlock,
     IntegerBlock,
     StructBlock,
     StructBlockValidationError,
@@ -12,7 +11,7 @@ from wagtail.blocks import (
 )
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from content.blocks.plain import CharBlock, CodeBlock
+from content.blocks.plain import CharBlock, CodeBlock, SettingBlock
 from content.files import FileFacts
 from content.languages import language_choices
 
@@ -41,7 +40,7 @@ class FileBlock(StructBlock):
     host = CodeBlock(
         label=_("Host"), required=False, max_length=200, help_text=_("For instance example.org.")
     )
-    language = ChoiceBlock(label=_("Language"), choices=language_choices, required=False)
+    language = SettingBlock(label=_("Language"), choices=language_choices, required=False)
     pages = IntegerBlock(label=_("Pages"), required=False, min_value=1)
     size_bytes = IntegerBlock(label=_("Size in bytes"), required=False, min_value=1)
 

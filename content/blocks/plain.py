@@ -1,11 +1,19 @@
-"""Plain text in blocks. What was left out is an empty string, never None.
+"""Plain text and settings in blocks. What was left out is an empty string, never None.
 
 A value given by code may lack a key; Wagtail then reads None, which its search indexes as the
 word "None" and on which wagtail-localize fails.
 """
 
 from wagtail.blocks import CharBlock as WagtailCharBlock
+from wagtail.blocks import ChoiceBlock
 from wagtail.blocks import TextBlock as WagtailTextBlock
+
+
+class SettingBlock(ChoiceBlock):
+    """A choice that sets how a block is shown: its label is no word of the page."""
+
+    def get_searchable_content(self, value):
+        return []
 
 
 class NeverNone:

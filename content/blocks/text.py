@@ -1,9 +1,9 @@
 """Running text and headings."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import ChoiceBlock, RichTextBlock, StructBlock
+from wagtail.blocks import RichTextBlock, StructBlock
 
-from content.blocks.plain import CharBlock
+from content.blocks.plain import CharBlock, SettingBlock
 from content.cleaning import clean_rich_text
 
 
@@ -29,7 +29,7 @@ class TextBlock(CleanRichTextBlock):
 
 class HeadingBlock(StructBlock):
     text = CharBlock(label=_("Heading"), max_length=160)
-    level = ChoiceBlock(
+    level = SettingBlock(
         label=_("Level"),
         choices=[("h2", _("Section")), ("h3", _("Sub-section"))],
         default="h2",

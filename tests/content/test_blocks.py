@@ -90,6 +90,11 @@ def test_what_a_block_leaves_out_is_never_searched_as_a_word(name):
     assert "None" not in text_of_stream(value)
 
 
+def test_a_setting_of_a_block_is_no_word_of_the_page():
+    heading = {"type": "heading", "value": {"text": "Compter d'abord", "level": "h2"}}
+    assert text_of_stream(BodyBlock().to_python([heading])) == "Compter d'abord"
+
+
 def _with_nulls(block):
     """Return the sample of a block as JSON in which every empty value is null."""
 
