@@ -18,7 +18,7 @@ from coalitions.models import CoalitionIndexPage, EventIndexPage
 from home.models import HomePage
 from operations.tree import open_locale
 from stories.models import StoryIndexPage
-from tests.factories import Tree, account
+from tests.factories import Tree, account, carry_out
 from tests.requirements import BY_MARKER
 
 
@@ -35,6 +35,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         for language in ("fr", "en"):
             open_locale(language)
+        carry_out()
         if hasattr(connection, "_test_serialized_contents"):
             contents = connection.creation.serialize_db_to_string()
             connection._test_serialized_contents = contents

@@ -20,6 +20,8 @@ LOCK = ROOT / "requirements-test.lock"
 LATER_VENV = ROOT / ".venv-later"
 LATER_VERSIONS = ((3, 12), (3, 13))
 WORKERS = "2"
+# What says the same of every database and Python.
+ONCE = "not vnu and not processes"
 
 
 def say(line: str) -> None:
@@ -109,14 +111,14 @@ def main() -> int:
 
     if url := postgres_url():
         # What Chromium and the Nu checker look at does not depend on the database.
-        results.append(run_suite("PostgreSQL", "not browser and not vnu", url))
+        results.append(run_suite("PostgreSQL", f"not browser and {ONCE}", url))
     else:
         absent.append("everything on PostgreSQL: make servers")
 
     if sys.version_info[:2] in LATER_VERSIONS:
         say("This Python is itself the later one")
     elif python := later_python():
-        select = "not postgres and not browser"
+        select = f"not postgres and not browser and {ONCE}"
         results.append(run_suite("Later Python", select, python=install_later(python)))
     else:
         say("No Python 3.12 or 3.13 found for the later Django: name one in LATER_PYTHON")

@@ -18,6 +18,8 @@ import pytest
 
 from tests.factories import picture_file
 
+pytestmark = pytest.mark.processes
+
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = Path(__file__).parent / "documents"
 REPORT = (DOCUMENTS / "report_fr.txt").read_text(encoding="utf-8")
