@@ -43,8 +43,10 @@ _REACTION = re.compile(
     r"|(?:pour|to|in order to) (?:reagir|react|commenter|comment|contribuer|contribute)\b"
     r".{0,160}\b(?:compte|account|authentifi|connect|logged|signed)"
 )
+# "Suite" alone may be a link to the next page of a whole text.
 _READ_MORE = re.compile(
-    r"(?:lire la suite|lire plus|en savoir plus|suite|read more|continue reading|read the rest)"
+    r"(?:lire la suite|lire plus|en savoir plus|suite(?=\s*[.…>»→])"
+    r"|read more|continue reading|read the rest)"
     r"(?: : .{0,200}| de l'article)?\W{0,6}\Z"
 )
 LONGEST = 300

@@ -200,3 +200,8 @@ def test_line_ends_accents_and_invisible_characters_do_not_matter():
     again = recognise("\ufeff" + decomposed + "\x00")
 
     assert again[0].fields == descriptions[0].fields
+
+
+def test_a_link_to_the_next_page_does_not_cut_a_text():
+    text = "# Le lavoir\n\nOn a compté.\n\n[suite](page-2.md)\n\nOn a rangé."
+    assert len(recognise(text)) == 1
