@@ -25,11 +25,11 @@ test: install .venv/.tested node_modules/.package-lock.json lint ## Run every te
 lint: .venv/.tested ## Check style and formatting
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
 
-servers: ## Start the real servers of the full test suite under DATA_DIR
-	@$(PYTHON) deploy/servers.py start
+servers: ## Start the real servers of the full test suite under DATA_DIR (NODES)
+	@$(PYTHON) deploy/servers start
 
 servers-stop: ## Stop them
-	@$(PYTHON) deploy/servers.py stop
+	@$(PYTHON) deploy/servers stop
 
 bench: install ## Measure pages on small and large trees
 	@.venv/bin/python -m benchmarks

@@ -1,8 +1,9 @@
 """What some tests need beside Python, and what happens when it is absent.
 
-A test says what it needs by a marker (`browser`, `vnu`, `postgres`) or by calling `require`. Absent
-means skipped, with a reason that says how to get it; `REQUIRE_SERVERS=1` turns every such skip into
-a failure, so that a machine meant to run everything cannot pass by running less.
+A test says what it needs by a marker (`browser`, `elasticsearch`, `postgres`, `vnu`) or by calling
+`require`. Absent means skipped, with a reason that says how to get it; `REQUIRE_SERVERS=1` turns
+every such skip into a failure, so that a machine meant to run everything cannot pass by running
+less.
 """
 
 import os
@@ -45,8 +46,15 @@ def require_postgres() -> None:
     require(connection.vendor == "postgresql", "not on PostgreSQL: make servers, then make test")
 
 
+def require_elasticsearch() -> None:
+    """Require an Elasticsearch server."""
+    url = os.environ.get("ELASTICSEARCH_URL")
+    require(url, "no Elasticsearch: make servers, then make test")
+
+
 BY_MARKER = {
     "browser": require_browser,
+    "elasticsearch": require_elasticsearch,
     "vnu": require_vnu,
     "postgres": require_postgres,
 }

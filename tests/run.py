@@ -1,8 +1,9 @@
 """Run the whole suite on everything this machine has: `make test`.
 
-On SQLite; on PostgreSQL where `make servers` runs one (or `DATABASE_URL` names one); on a later
-Python, hence a later Django, where one is found. The last line says what was skipped and how to run
-it; `REQUIRE_SERVERS=1` makes such a skip a failure, save for the later Python.
+On SQLite, and on Elasticsearch where `make servers` runs one (or `ELASTICSEARCH_URL` names one); on
+PostgreSQL likewise (`DATABASE_URL`); on a later Python, hence a later Django, where one is found.
+The last line says what was skipped and how to run it; `REQUIRE_SERVERS=1` makes such a skip a
+failure, save for the later Python.
 """
 
 import os
@@ -21,7 +22,9 @@ LATER_VENV = ROOT / ".venv-later"
 LATER_VERSIONS = ((3, 12), (3, 13))
 WORKERS = "2"
 # What says the same of every database and Python.
-ONCE = "not vnu and not processes"
+ONCE = "not vnu and not processes and not elasticsearch"
+# The variables that lead to a server.
+SERVERS = ("DATABASE_URL", "ELASTICSEARCH_URL", "ELASTICSEARCH_CA_FILE")
 
 
 def say(line: str) -> None:
@@ -30,15 +33,17 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def run_suite(name: str, select: str, url: str = "", python: str = sys.executable) -> tuple:
+def run_suite(name: str, select: str, python: str = sys.executable, **servers: str) -> tuple:
     """Run pytest on the tests that the marker expression `select` keeps.
 
-    An empty database `url` means SQLite. Returns whether all passed, and the skip reasons counted.
+    `servers` are the variables that lead to a server; without `DATABASE_URL` the tests run on
+    SQLite. Returns whether all passed, and the skip reasons counted.
     """
     say(f"\n== {name} ({version_text(python)})")
     report = DATA_DIR / f"{name.split()[0].lower()}.xml"
     report.unlink(missing_ok=True)
-    environment = {**os.environ, "DATA_DIR": str(DATA_DIR), "DATABASE_URL": url}
+    own = {name: value for name, value in os.environ.items() if name not in SERVERS}
+    environment = {**own, "DATA_DIR": str(DATA_DIR), **servers}
     command = [python, "-m", "pytest", "-q", "-n", WORKERS, "-m", select, f"--junitxml={report}"]
     passed = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode == 0
     return passed, skip_reasons(report)
@@ -52,14 +57,15 @@ def skip_reasons(report: Path) -> Counter:
     return Counter(skip.get("message", "") for skip in skips if skip.get("type") == "pytest.skip")
 
 
-def postgres_url() -> str:
-    """Return the address of a PostgreSQL to test on, empty when there is none."""
-    given = os.environ.get("DATABASE_URL", "")
-    if given.startswith("postgres"):
-        return given
-    servers = [sys.executable, ROOT / "deploy" / "servers.py", "env"]
-    lines = subprocess.run(servers, capture_output=True, text=True, check=False).stdout.splitlines()
-    return dict(line.split("=", 1) for line in lines).get("DATABASE_URL", "")
+def server_addresses() -> dict[str, str]:
+    """Return the variables that lead to the servers there are to test on."""
+    command = [sys.executable, ROOT / "deploy" / "servers", "env"]
+    lines = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
+    started = dict(line.split("=", 1) for line in lines)
+    given = {name: os.environ[name] for name in SERVERS if os.environ.get(name)}
+    if not given.get("DATABASE_URL", "").startswith("postgres"):
+        given.pop("DATABASE_URL", None)
+    return {**started, **given}
 
 
 def later_python() -> str:
@@ -107,11 +113,16 @@ def main() -> int:
     DATA_DIR.mkdir(parents=True, exist_ok=True)
     results, absent = [], []
 
-    results.append(run_suite("SQLite", "not postgres"))
+    addresses = server_addresses()
+    database = addresses.pop("DATABASE_URL", "")
+    if not addresses:
+        absent.append("everything on Elasticsearch: make servers")
+    results.append(run_suite("SQLite", "not postgres", **addresses))
 
-    if url := postgres_url():
+    if database:
         # What Chromium and the Nu checker look at does not depend on the database.
-        results.append(run_suite("PostgreSQL", f"not browser and {ONCE}", url))
+        select = f"not browser and {ONCE}"
+        results.append(run_suite("PostgreSQL", select, DATABASE_URL=database))
     else:
         absent.append("everything on PostgreSQL: make servers")
 

@@ -26,10 +26,11 @@ class Machine:
         self.data_dir = data_dir
         self.env_file = data_dir / "servers" / "env"
 
-    def servers(self, action, check=True):
+    def servers(self, *arguments, check=True):
+        own = {name: value for name, value in os.environ.items() if name != "ELASTICSEARCH_URL"}
         return subprocess.run(
-            [sys.executable, ROOT / "deploy" / "servers.py", action],
-            env={**os.environ, "DATA_DIR": str(self.data_dir)},
+            [sys.executable, ROOT / "deploy" / "servers", *arguments],
+            env={**own, "DATA_DIR": str(self.data_dir)},
             capture_output=True,
             text=True,
             check=check,
@@ -52,7 +53,7 @@ def machine():
 
 
 def test_start_leads_to_a_server_that_answers(machine):
-    assert "PostgreSQL answers" in machine.servers("start").stdout
+    assert "PostgreSQL answers" in machine.servers("start", "postgresql").stdout
     url = machine.database_url()
     assert machine.env_file.read_text() == f"DATABASE_URL={url}\n"
     with psycopg.connect(url) as connection:
@@ -61,21 +62,21 @@ def test_start_leads_to_a_server_that_answers(machine):
 
 
 def test_start_leaves_a_running_server_alone_and_a_restart_keeps_its_data(machine):
-    machine.servers("start")
+    machine.servers("start", "postgresql")
     url = machine.database_url()
     with psycopg.connect(url) as connection:
         connection.execute("CREATE TABLE kept ()")
         connection.commit()
-        machine.servers("start")
+        machine.servers("start", "postgresql")
         assert connection.execute("SELECT count(*) FROM kept").fetchone() == (0,)
     machine.servers("stop")
-    machine.servers("start")
+    machine.servers("start", "postgresql")
     with psycopg.connect(machine.database_url()) as connection:
         assert connection.execute("SELECT count(*) FROM kept").fetchone() == (0,)
 
 
 def test_stop_ends_the_server_and_forgets_its_address(machine):
-    machine.servers("start")
+    machine.servers("start", "postgresql")
     url = machine.database_url()
     assert "stopped" in machine.servers("stop").stdout
     assert not machine.env_file.exists()
@@ -88,4 +89,10 @@ def test_stop_ends_the_server_and_forgets_its_address(machine):
 def test_an_unknown_action_says_what_there_is(machine):
     refused = machine.servers("restart", check=False)
     assert refused.returncode == 2
-    assert "start | stop | env" in refused.stderr
+    assert "start [NAME …] | stop | env" in refused.stderr
+
+
+def test_an_unknown_server_says_what_there_is(machine):
+    refused = machine.servers("start", "oracle", check=False)
+    assert refused.returncode == 2
+    assert "start [NAME …] | stop | env" in refused.stderr
