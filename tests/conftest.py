@@ -20,6 +20,7 @@ from operations.tree import open_locale
 from stories.models import StoryIndexPage
 from tests.factories import Tree, account, carry_out
 from tests.requirements import BY_MARKER
+from tests.snapshots import start_from_snapshot
 
 
 def pytest_runtest_setup(item):
@@ -30,9 +31,18 @@ def pytest_runtest_setup(item):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def snapshot(django_db_modify_db_settings, django_db_blocker):
+    """Let the migrations of an earlier run serve this one."""
+    with django_db_blocker.unblock():
+        return start_from_snapshot()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(snapshot, django_db_setup, django_db_blocker):
     """Open French and English once; keep them for tests that empty the tables."""
     with django_db_blocker.unblock():
+        if snapshot:
+            snapshot()
         for language in ("fr", "en"):
             open_locale(language)
         carry_out()
