@@ -49,11 +49,13 @@ node_modules/.package-lock.json: package-lock.json
 	@if command -v npm >/dev/null; then npm ci --ignore-scripts --no-audit --no-fund --silent && touch $@; fi
 
 UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-emit-index-url --no-emit-find-links pyproject.toml
+	--no-header --no-emit-index-url --no-emit-find-links
 
 lock: ## Resolve the dependencies again (needs uv and npm)
-	$(UV_COMPILE) --output-file requirements.lock
-	$(UV_COMPILE) --extra test --constraint requirements.lock --output-file requirements-test.lock
+	$(UV_COMPILE) pyproject.toml --output-file requirements.lock
+	$(UV_COMPILE) pyproject.toml --extra test --constraint requirements.lock \
+		--output-file requirements-test.lock
+	echo 'elasticsearch>=8.19,<9' | $(UV_COMPILE) - --output-file requirements-elasticsearch8.lock
 	npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 
 FRENCH = locale/fr/LC_MESSAGES/django.po

@@ -11,6 +11,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ["requirements.lock", "requirements-test.lock"]
+# The client of an older server, installed over the run lock (docs/operations.md).
+OLDER_CLIENT = "requirements-elasticsearch8.lock"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 PIN = re.compile(r"^(?P<name>[\w.-]+)(\[[\w,-]+\])?==(?P<version>\S+)", re.MULTILINE)
 
@@ -23,15 +25,15 @@ def pins(lock):
     return found
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, "package-lock.json"])
+@pytest.mark.parametrize("lock", [*LOCKS, OLDER_CLIENT, "package-lock.json"])
 def test_a_lock_names_no_address(lock):
     assert "://" not in (ROOT / lock).read_text()
 
 
-@pytest.mark.parametrize("lock", LOCKS)
-def test_every_pin_carries_hashes(lock):
+@pytest.mark.parametrize(("lock", "least"), [*((lock, 40) for lock in LOCKS), (OLDER_CLIENT, 3)])
+def test_every_pin_carries_hashes(lock, least):
     entries = re.split(r"\n(?=\S)", (ROOT / lock).read_text().strip())
-    assert len(entries) > 40
+    assert len(entries) > least
     assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
 
 
@@ -48,6 +50,14 @@ def test_the_test_lock_runs_the_same_versions_as_the_run_lock():
     tested = pins("requirements-test.lock")
     for name, versions in pins("requirements.lock").items():
         assert tested[name] == versions
+
+
+def test_the_lock_of_the_older_client_changes_nothing_else():
+    older, run = pins(OLDER_CLIENT), pins("requirements.lock")
+    assert {version.split(".")[0] for version in older.pop("elasticsearch")} == {"8"}
+    assert {version.split(".")[0] for version in run["elasticsearch"]} == {"9"}
+    older.pop("elastic-transport")
+    assert {name: run[name] for name in older} == older
 
 
 def test_both_supported_djangos_are_locked():
