@@ -10,7 +10,8 @@ import math
 from django.db.models import FloatField, Value
 from django.db.models.expressions import RawSQL
 
-from search.engines.database import WEIGHTS, DatabaseEngine
+from search.engines.asking import WEIGHTS
+from search.engines.database import DatabaseEngine
 from search.expressions import AllOf, AnyOf, Phrase, Token, Without, leaves_of, tokens_of
 from search.indexing import COLUMNS
 from search.models import FullText

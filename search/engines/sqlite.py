@@ -8,7 +8,8 @@ from django.db.models import FloatField
 from django.db.models.expressions import RawSQL
 from django.db.models.sql.datastructures import Join
 
-from search.engines.database import WEIGHTS, DatabaseEngine
+from search.engines.asking import WEIGHTS
+from search.engines.database import DatabaseEngine
 from search.expressions import AllOf, AnyOf, Phrase, Token, Without
 from search.indexing import COLUMNS
 from search.models import FullText

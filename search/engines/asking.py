@@ -1,0 +1,194 @@
+"""What all engines share: how a question is read, and how it is asked again when it finds little.
+
+An engine finds, ranks and counts what answers one `Question`; which questions are asked, in which
+order, and what is shown of the answer, is the same for all.
+"""
+
+from abc import ABC, abstractmethod
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from django.db.models.functions import Substr
+
+from content import visibility
+from search import indexing
+from search.counting import ELSEWHERE, TOTAL
+from search.engines.base import Hit, SearchRequest, SearchResponse
+from search.engines.loosening import (
+    FEW,
+    MOST,
+    NOTHING,
+    OTHER,
+    Attempt,
+    looser,
+    strict,
+)
+from search.highlighting import Highlighter
+from search.languages import GRAMMARS, primary
+from search.models import Document, IndexTerm
+from search.query import Query, parse
+from search.selection import Selection
+
+# How much more a word says in a part of a page than in its text, for every engine.
+WEIGHTS = {"title": 10.0, "summary": 4.0, "headings": 3.0, "body": 1.0}
+# The part of a text in which a passage is looked for, in characters.
+PASSAGE_SOURCE = 20_000
+# How many recent pages are offered when nothing answers.
+RECENT = 5
+
+
+@dataclass(frozen=True)
+class Frequencies:
+    """In how many documents each token of a question is, and how many documents there are."""
+
+    total: int = 0
+    documents: dict[str, int] = field(default_factory=dict)
+
+    def get(self, token: str, default: int = 0) -> int:
+        return self.documents.get(token, default)
+
+    def __contains__(self, token: str) -> bool:
+        return self.documents.get(token, 0) > 0
+
+
+@dataclass(frozen=True)
+class Question:
+    """One attempt to answer a request, among the documents of `scope`.
+
+    Without an expression every document of the scope answers. `first` is the attempt that demands
+    every word: what answers it comes first where most of the words are enough.
+    """
+
+    request: SearchRequest
+    attempt: Attempt
+    first: Attempt
+    scope: Selection
+    frequencies: Frequencies
+
+    @property
+    def whole_first(self):
+        """The expression whose answers come before all others, or None."""
+        return self.first.expression if self.attempt.level == MOST else None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What answers a question: its counts, as `Selection.counts` gives them, and its pages.
+
+    `page_ids` returns those of the page asked for in their order, when they are wanted.
+    """
+
+    counts: dict[str, Counter]
+    page_ids: Callable[[], list[int]]
+
+    @property
+    def total(self) -> int:
+        return self.counts[TOTAL][""]
+
+
+class AskingEngine(ABC):
+    """An engine that asks strictly first, then less so."""
+
+    name = ""
+
+    @abstractmethod
+    def found(self, question: Question) -> Found:
+        """Return what answers: public pages only."""
+
+    @abstractmethod
+    def total(self, question: Question) -> int:
+        """Return how many pages answer."""
+
+    def search(self, request: SearchRequest, rules: visibility.Rules) -> SearchResponse:
+        languages = _languages(request.locale)
+        query = parse(request.q, languages)
+        frequencies = frequencies_of(query)
+        home = rules.home(request.locale)
+        scope = Selection(
+            rules=rules, locale_id=home.locale_id if home else 0, filters=request.filters
+        )
+        first = strict(query, frequencies.__contains__)
+        question = Question(request, first, first, scope, frequencies)
+        answerable = first.expression is not None or not query
+        found = self.found(question) if answerable else _nothing()
+        suggestion = ""
+        if query and found.total < (FEW if len(query.terms) >= FEW else 1):
+            question, found, suggestion = self._loosened(question, found, query, languages)
+        attempt = question.attempt
+        return SearchResponse(
+            hits=_hits(found.page_ids(), rules, Highlighter(attempt.expression)),
+            total=found.total,
+            facets={name: found.counts[name] for name in request.counted},
+            elsewhere=found.counts[ELSEWHERE],
+            query=query.text,
+            level=attempt.level,
+            suggestion=suggestion,
+            engine=self.name,
+        )
+
+    def _loosened(
+        self, question: Question, found: Found, query: Query, languages: tuple[str, ...]
+    ) -> tuple[Question, Found, str]:
+        """Return the question to answer instead, what answers it, and what to suggest."""
+        suggestion, known = "", question.frequencies.__contains__
+        for attempt in looser(query, known, languages):
+            other = replace(question, attempt=attempt)
+            if self.total(other) <= found.total:
+                continue
+            suggestion = suggestion or attempt.mended
+            # What has every word is not given up for a guess, nor drowned in what has one.
+            if not found.total or attempt.level == MOST:
+                return other, self.found(other), suggestion
+        if found.total:
+            return question, found, suggestion
+        return *self._elsewhere(question), suggestion
+
+    def _elsewhere(self, question: Question) -> tuple[Question, Found]:
+        """Return the question in any language, one version a page, and what answers it.
+
+        What is left when nothing answers is the newest pages of the language.
+        """
+        if question.first.expression is not None and question.scope.rules.homes:
+            attempt = replace(question.first, level=OTHER)
+            everywhere = replace(question.scope, locale_id=None, once=True)
+            other = replace(question, attempt=attempt, scope=everywhere)
+            found = self.found(other)
+            if found.total:
+                return other, found
+        nothing = replace(question, attempt=Attempt(NOTHING, None))
+        return nothing, _nothing(_recent(question.scope, question.request))
+
+
+def _nothing(page_ids: Callable[[], list[int]] = list) -> Found:
+    return Found(defaultdict(Counter), page_ids)
+
+
+def _recent(scope: Selection, request: SearchRequest) -> Callable[[], list[int]]:
+    """Return what gives the ids of some recent pages; there is no second page of them."""
+    documents = replace(scope, filters={}).public().order_by("-dated", "-page_id")
+    start = (request.page - 1) * request.page_size
+    end = min(start + request.page_size, RECENT)
+    return lambda: list(documents.values_list("pk", flat=True)[start:end]) if start < end else []
+
+
+def _languages(locale: str) -> tuple[str, ...]:
+    """Return the languages in which a question is understood, that of its address first."""
+    return tuple(dict.fromkeys((primary(locale), *GRAMMARS)))
+
+
+def frequencies_of(query: Query) -> Frequencies:
+    """Return how frequent each token of a question is in the index, in one query."""
+    if not query:
+        return Frequencies()
+    rows = IndexTerm.objects.filter(token__in=[indexing.EVERY_DOCUMENT, *query.tokens])
+    found = dict(rows.values_list("token", "documents"))
+    return Frequencies(found.pop(indexing.EVERY_DOCUMENT, 0), found)
+
+
+def _hits(page_ids: list[int], rules: visibility.Rules, highlighter: Highlighter) -> list[Hit]:
+    """Return the documents to show in their order, checked again as anybody's to see."""
+    documents = Document.objects.public(rules).filter(pk__in=page_ids)
+    documents = documents.annotate(passage=Substr("words__text", 1, PASSAGE_SOURCE))
+    found = {document.pk: document for document in documents}
+    return [highlighter.hit(found[page_id]) for page_id in page_ids if page_id in found]
