@@ -1,0 +1,1 @@
+"""How good the answers are: judged questions over a folder of texts, asked of every engine."""
