@@ -14,7 +14,8 @@ class Token:
 
 @dataclass(frozen=True)
 class Phrase:
-    """Tokens one after the other."""
+    """Tokens one after the other: stems of one language, in which words that say too little are
+    not counted, or words as they are written."""
 
     tokens: tuple[str, ...]
 

@@ -5,11 +5,16 @@ of a language. A move or a restriction above sends no signal for the pages below
 read from the joined page (`content.visibility`).
 """
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Locale, Page
 
 from content import visibility
+from search import synonyms
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -184,3 +189,86 @@ class Facet(models.Model):
 
     def __str__(self):
         return f"{self.facet}={self.value}"
+
+
+class SynonymQuerySet(models.QuerySet):
+    def as_text(self, language: str):
+        """Return the synonyms of a language, annotated with the `text` of their rule."""
+        text = Concat("direction", Value("\n"), "words", output_field=models.TextField())
+        return self.filter(locale__language_code=language).order_by().annotate(text=text)
+
+
+class Synonym(models.Model):
+    """Words and phrases by which visitors of one language find each other's pages.
+
+    They are looked up when a question is asked (`search.questions`): nothing is indexed of them.
+    """
+
+    class Direction(models.TextChoices):
+        BOTH = "both", _("each finds all the others")
+        ONE_WAY = synonyms.ONE_WAY, _("the first finds the others, not the reverse")
+
+    locale = models.ForeignKey(
+        Locale,
+        verbose_name=_("language"),
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text=_("Questions asked at the addresses of this language use them."),
+    )
+    words = models.TextField(
+        _("words"),
+        help_text=_(
+            "One word or phrase a line, two at least, ten at most. Plurals, accents and capitals "
+            "make no difference: write each word once, as people say it."
+        ),
+    )
+    direction = models.CharField(
+        _("direction"),
+        max_length=10,
+        choices=Direction.choices,
+        default=Direction.BOTH,
+        help_text=_(
+            "“Bicycle” and “bike” find each other. “Vehicle” may find “bicycle” too, but who "
+            "asks for a bicycle wants no other vehicle: one direction, “vehicle” first."
+        ),
+    )
+
+    objects = SynonymQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("words"),
+        FieldRowPanel([FieldPanel("direction"), FieldPanel("locale")]),
+    ]
+
+    class Meta:
+        verbose_name = _("synonyms")
+        verbose_name_plural = _("synonyms of the search")
+        ordering = ["locale", "words"]
+
+    def __str__(self):
+        first, *others = self.entries or [""]
+        if self.direction == self.Direction.ONE_WAY:
+            return f"{first} → {', '.join(others)}"
+        return " = ".join((first, *others))
+
+    @property
+    def entries(self) -> list[str]:
+        """The words and phrases, in their order."""
+        return synonyms.entries_of(self.words)
+
+    @property
+    def rule(self) -> synonyms.Rule:
+        """What a question asks of them."""
+        return synonyms.rule_of(f"{self.direction}\n{self.words}")
+
+    def clean(self):
+        super().clean()
+        if self.locale_id is None:
+            return
+        others = Synonym.objects.filter(locale_id=self.locale_id).exclude(pk=self.pk)
+        rules = {str(one): one.rule for one in others}
+        try:
+            synonyms.check(self.rule, rules, self.locale.language_code)
+        except ValueError as error:
+            raise ValidationError({"words": str(error)}) from error
+        self.words = "\n".join(self.entries)

@@ -30,6 +30,8 @@ class Term:
     phrase: bool = False
     # As it is written, without marks: "l'énergie" is "energie".
     written: str = ""
+    # The terms of a phrase that has synonyms (`search.synonyms`), for when none of them is found.
+    parts: tuple["Term", ...] = ()
 
     @property
     def token(self) -> str:

@@ -7,12 +7,11 @@ order, and what is shown of the answer, is the same for all.
 from abc import ABC, abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from django.db.models.functions import Substr
 
 from content import visibility
-from search import indexing
 from search.counting import ELSEWHERE, TOTAL
 from search.engines.base import Hit, SearchRequest, SearchResponse
 from search.engines.loosening import (
@@ -25,9 +24,9 @@ from search.engines.loosening import (
     strict,
 )
 from search.highlighting import Highlighter
-from search.languages import GRAMMARS, primary
-from search.models import Document, IndexTerm
-from search.query import Query, parse
+from search.models import Document
+from search.query import Query
+from search.questions import Frequencies, languages_of, understood
 from search.selection import Selection
 
 # How much more a word says in a part of a page than in its text, for every engine.
@@ -36,20 +35,6 @@ WEIGHTS = {"title": 10.0, "summary": 4.0, "headings": 3.0, "body": 1.0}
 PASSAGE_SOURCE = 20_000
 # How many recent pages are offered when nothing answers.
 RECENT = 5
-
-
-@dataclass(frozen=True)
-class Frequencies:
-    """In how many documents each token of a question is, and how many documents there are."""
-
-    total: int = 0
-    documents: dict[str, int] = field(default_factory=dict)
-
-    def get(self, token: str, default: int = 0) -> int:
-        return self.documents.get(token, default)
-
-    def __contains__(self, token: str) -> bool:
-        return self.documents.get(token, 0) > 0
 
 
 @dataclass(frozen=True)
@@ -101,9 +86,7 @@ class AskingEngine(ABC):
         """Return how many pages answer."""
 
     def search(self, request: SearchRequest, rules: visibility.Rules) -> SearchResponse:
-        languages = _languages(request.locale)
-        query = parse(request.q, languages)
-        frequencies = frequencies_of(query)
+        query, frequencies = understood(request)
         home = rules.home(request.locale)
         scope = Selection(
             rules=rules, locale_id=home.locale_id if home else 0, filters=request.filters
@@ -114,7 +97,7 @@ class AskingEngine(ABC):
         found = self.found(question) if answerable else _nothing()
         suggestion = ""
         if query and found.total < (FEW if len(query.terms) >= FEW else 1):
-            question, found, suggestion = self._loosened(question, found, query, languages)
+            question, found, suggestion = self._loosened(question, found, query)
         attempt = question.attempt
         return SearchResponse(
             hits=_hits(found.page_ids(), rules, Highlighter(attempt.expression)),
@@ -128,10 +111,11 @@ class AskingEngine(ABC):
         )
 
     def _loosened(
-        self, question: Question, found: Found, query: Query, languages: tuple[str, ...]
+        self, question: Question, found: Found, query: Query
     ) -> tuple[Question, Found, str]:
         """Return the question to answer instead, what answers it, and what to suggest."""
         suggestion, known = "", question.frequencies.__contains__
+        languages = languages_of(question.request.locale)
         for attempt in looser(query, known, languages):
             other = replace(question, attempt=attempt)
             if self.total(other) <= found.total:
@@ -170,20 +154,6 @@ def _recent(scope: Selection, request: SearchRequest) -> Callable[[], list[int]]
     start = (request.page - 1) * request.page_size
     end = min(start + request.page_size, RECENT)
     return lambda: list(documents.values_list("pk", flat=True)[start:end]) if start < end else []
-
-
-def _languages(locale: str) -> tuple[str, ...]:
-    """Return the languages in which a question is understood, that of its address first."""
-    return tuple(dict.fromkeys((primary(locale), *GRAMMARS)))
-
-
-def frequencies_of(query: Query) -> Frequencies:
-    """Return how frequent each token of a question is in the index, in one query."""
-    if not query:
-        return Frequencies()
-    rows = IndexTerm.objects.filter(token__in=[indexing.EVERY_DOCUMENT, *query.tokens])
-    found = dict(rows.values_list("token", "documents"))
-    return Frequencies(found.pop(indexing.EVERY_DOCUMENT, 0), found)
 
 
 def _hits(page_ids: list[int], rules: visibility.Rules, highlighter: Highlighter) -> list[Hit]:

@@ -21,7 +21,8 @@ class SearchRequest:
     """A question as typed, asked in the language of an address.
 
     `filters` holds stored values by facet (a translation key for a vocabulary term); `counted` the
-    facets whose values are wanted with their numbers; `sort` is `RELEVANCE` or `DATE`.
+    facets whose values are wanted with their numbers; `sort` is `RELEVANCE` or `DATE`. Without
+    `synonyms` the words are looked for as they are.
     """
 
     q: str
@@ -31,6 +32,7 @@ class SearchRequest:
     page: int = 1
     counted: frozenset[str] = frozenset()
     page_size: int = PAGE_SIZE
+    synonyms: bool = True
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,11 @@ class SearchResponse:
 
 
 class Engine(Protocol):
-    """A full-text engine. `put` and `remove` bear being called twice."""
+    """A full-text engine. `put` and `remove` bear being called twice.
+
+    What `request` asks is read by `search.questions.understood`, so that all engines understand
+    the same words by it.
+    """
 
     name: str
 

@@ -35,34 +35,46 @@ def strict(query: Query, known: Callable[[str], bool]) -> Attempt:
 
     A word that no page has is taken for the beginning of one.
     """
-    wanted = [_answerable(term, known) for term in query.terms]
+    wanted = [_answerable(term, known) for term in _units(query, known)]
     expression = None if None in wanted or not wanted else all_of(wanted)
     return Attempt(EVERY, _refusing(expression, query, known))
 
 
 def looser(query: Query, known: Callable[[str], bool], languages) -> Iterator[Attempt]:
     """Yield what may be asked instead, the strictest first; each costs what it needs only."""
-    unknown = [term for term in query.terms if not (term.phrase or _found(term, known))]
+    terms = _units(query, known)
+    unknown = [term for term in terms if not (term.phrase or _found(term, known))]
     nearest = nearest_words([term.written for term in unknown]) if unknown else {}
     parts = {}
     mended = query.text
-    for term in query.terms:
+    for term in terms:
         parts[term] = _found(term, known)
         near = nearest.get(term.written) if parts[term] is None else None
         if near:
             parts[term] = any_of(parse_word(word, languages).expression for word in near)
             mended = mended.replace(term.text, near[0])
     kept = [part for part in parts.values() if part is not None]
-    if mended != query.text and len(kept) == len(query.terms):
+    if mended != query.text and len(kept) == len(terms):
         yield Attempt(MENDED, _refusing(all_of(kept), query, known), mended)
-    if 0 < len(kept) < len(query.terms):
+    if 0 < len(kept) < len(terms):
         yield Attempt(MOST, _refusing(all_of(kept), query, known))
     for missing in (1, 2) if len(kept) >= MANY_WORDS else (1,):
         if len(kept) - missing >= 2:
             some = [all_of(chosen) for chosen in combinations(kept, len(kept) - missing)]
             yield Attempt(MOST, _refusing(any_of(some), query, known))
-    if len(kept) > 1:
-        yield Attempt(ANY, _refusing(any_of(kept), query, known))
+    inside = (_found(part, known) for term in terms for part in term.parts)
+    every = [*kept, *filter(None, inside)]
+    if len(every) > 1:
+        yield Attempt(ANY, _refusing(any_of(every), query, known))
+
+
+def _units(query: Query, known: Callable[[str], bool]) -> list[Term]:
+    """Return the terms to ask for: word by word where neither a phrase nor its synonyms exist."""
+    return [
+        part
+        for term in query.terms
+        for part in (term.parts if term.parts and _found(term, known) is None else (term,))
+    ]
 
 
 def _found(term: Term, known: Callable[[str], bool]):
