@@ -31,8 +31,9 @@ servers: ## Start the real servers of the full test suite under DATA_DIR (NODES)
 servers-stop: ## Stop them
 	@$(PYTHON) deploy/servers stop
 
-bench: install ## Measure pages on small and large trees
+bench: install ## Measure pages, then search, on small and large sites (DATABASE_URL)
 	@.venv/bin/python -m benchmarks
+	@.venv/bin/python -m benchmarks.search
 
 .venv/.installed: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("The portal needs Python 3.11 or later, $(PYTHON) is %d.%d: make PYTHON=python3.12 …" % sys.version_info[:2])'
