@@ -36,12 +36,16 @@ class Home:
 
 @dataclass(frozen=True)
 class Rules:
-    """What hides pages at one moment, as tree paths."""
+    """What hides pages at one moment, as tree paths.
+
+    `hidden_ids` are the ids of the pages at the paths of `unpublished` and `restricted`.
+    """
 
     homes: tuple[Home, ...]
     unpublished: tuple[str, ...]
     restricted: tuple[str, ...]
     now: object
+    hidden_ids: tuple[int, ...] = ()
 
     @property
     def open_locales(self) -> tuple[int, ...]:
@@ -147,7 +151,11 @@ def current_rules(site: Site | None = None) -> Rules:
     closed = {*unpublished, *private}
     found = [Home(*row[1:]) for row in rows if row[0] == "home" and row[1] not in closed]
     return Rules(
-        homes=_in_order_of_settings(found), unpublished=unpublished, restricted=private, now=now
+        homes=_in_order_of_settings(found),
+        unpublished=unpublished,
+        restricted=private,
+        now=now,
+        hidden_ids=tuple(row[5] for row in rows if row[0] != "home"),
     )
 
 

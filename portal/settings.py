@@ -123,6 +123,22 @@ CACHES = {
 if CACHES["default"]["BACKEND"].endswith("RedisCache"):
     CACHES["default"]["BACKEND"] = "portal.caching.ForgivingRedisCache"
     CACHES["default"]["OPTIONS"] = {"socket_connect_timeout": 0.2, "socket_timeout": 0.2}
+
+# The search server; without one the database answers. Its nodes are separated by commas.
+ELASTICSEARCH_URL = [] if TESTING else env.list("ELASTICSEARCH_URL", default=[])
+ELASTICSEARCH_API_KEY = env.str("ELASTICSEARCH_API_KEY", default="")
+ELASTICSEARCH_CA_FILE = env.str("ELASTICSEARCH_CA_FILE", default="")
+# What the names of indices begin with, where several portals share a server.
+ELASTICSEARCH_PREFIX = env.str("ELASTICSEARCH_PREFIX", default="portal")
+# One holds some millions of pages; more only spread the work over more nodes.
+ELASTICSEARCH_SHARDS = env.int("ELASTICSEARCH_SHARDS", default=1)
+# A number, or a range that follows the number of nodes.
+ELASTICSEARCH_REPLICAS = env.str("ELASTICSEARCH_REPLICAS", default="0-1")
+# How long after a publication a page may be found: less costs the server more.
+ELASTICSEARCH_REFRESH = env.str("ELASTICSEARCH_REFRESH", default="1s")
+# The seconds after which the database answers instead.
+ELASTICSEARCH_TIMEOUT = env.float("ELASTICSEARCH_TIMEOUT", default=0.25)
+
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {"BACKEND": "django_tasks_db.DatabaseBackend"},
@@ -273,7 +289,12 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"outbox": {"level": "INFO"}, "operations": {"level": "INFO"}},
+    "loggers": {
+        "outbox": {"level": "INFO"},
+        "operations": {"level": "INFO"},
+        # What fails is said once, by the room that asks.
+        "elastic_transport": {"level": "ERROR"},
+    },
 }
 SILENCED_SYSTEM_CHECKS = []
 DESCRIPTION = _("Kit, field stories and coalitions of the digital and ecological transition")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from content import visibility
 from search import api
-from search.engines.base import DATE, RELEVANCE, SearchRequest, SearchResponse
+from search.engines.base import DATE, RELEVANCE, WINDOW, SearchRequest, SearchResponse
 from search.filters import Filters
 from search.listings import filtering, labelled, page_of, paging
 
@@ -46,7 +46,8 @@ def results_of(request, locale_id: int, sort: str = "") -> Results:
         counted=choice.shown,
     )
     answer = api.search(asked, visibility.rules_for(request))
-    page = page_of(request, range(answer.total), answer.total, asked.page_size)
+    shown = min(answer.total, WINDOW)
+    page = page_of(request, range(shown), shown, asked.page_size)
     labelled([hit.document for hit in answer.hits], request)
     return Results(choice, asked, answer, page)
 

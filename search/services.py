@@ -6,11 +6,9 @@ from wagtail.models import Page
 
 from content.sections import sections_of
 from outbox import services as outbox
-from search import indexing
+from search import indexing, topics
 from search.facets import facet_values, subject_words
 from search.models import Document, DocumentText, Facet
-
-INDEX = "search.index"
 
 
 def is_catalogued(page: Page) -> bool:
@@ -31,7 +29,7 @@ def put(page: Page) -> Document | None:
         Facet(document=document, facet=facet, value=value)
         for facet, value in sorted(facet_values(page))
     )
-    outbox.post(INDEX, page.pk)
+    outbox.post(topics.INDEX, page.pk)
     return document
 
 
@@ -42,7 +40,7 @@ def remove(page_id: int) -> None:
     The index does not wait for the outbox here: by cascade, its frequencies would stay as they are.
     """
     indexing.remove([page_id])
-    outbox.post(INDEX, page_id)
+    outbox.post(topics.INDEX, page_id)
     Document.objects.filter(page_id=page_id).delete()
 
 

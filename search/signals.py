@@ -12,15 +12,13 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from content.folding import fold
 from content.models import Organisation, Tag, Territory, Theme
 from outbox import services as outbox
-from search import services, sync
+from search import remote, services, sync
 from search.facets import ORGANISATION, TAG, THEME
 from search.models import Facet
+from search.topics import BRANCH, INDEX, TERM_RENAMED, TERRITORY_MOVED
 
-TERRITORY_MOVED = "search.territory"
-TERM_RENAMED = "search.term"
 # The facets whose terms are searched by name; a territory has its own follower.
 NAMED = {Theme: THEME, Organisation: ORGANISATION, Tag: TAG}
-BRANCH = "search.branch"
 
 
 @receiver(page_published, dispatch_uid="search.published")
@@ -38,6 +36,7 @@ def forget_unpublished(instance, **kwargs):
 @receiver(post_page_move, dispatch_uid="search.moved")
 def follow_move(instance, **kwargs):
     outbox.post(BRANCH, instance.pk)
+    remote.post_branch(instance.pk)
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction, dispatch_uid="search.restricted")
@@ -89,7 +88,7 @@ def catalogue_territory(subject: str, payload: dict) -> None:
     services.rebuild(pages)
 
 
-@outbox.handler(services.INDEX)
+@outbox.handler(INDEX)
 def index_page(subject: str, payload: dict) -> None:
     """Bring the index of one page in step with what anybody may read of it."""
     sync.pages([int(subject)])

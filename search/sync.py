@@ -1,11 +1,15 @@
-"""Bring the index in step with the pages: only what anybody may read is indexed."""
+"""Bring the index in step with the pages: only what anybody may read is indexed.
+
+The index of the database first; what it was told, the search server is told by topics of the outbox
+that nothing else waits for (`search.remote`).
+"""
 
 from collections.abc import Callable
 
 from wagtail.models import Page
 
 from content import visibility
-from search.api import engines
+from search import api, remote
 from search.models import Document, IndexedText
 
 BATCH = 100
@@ -13,12 +17,18 @@ BATCH = 100
 
 def pages(page_ids: list[int]) -> None:
     """Index the pages of `page_ids` that anybody may read, and take the others out."""
+    in_database(page_ids)
+    remote.post(page_ids)
+
+
+def in_database(page_ids: list[int]) -> None:
+    """Bring the index of the database alone in step."""
     documents = Document.objects.public(visibility.current_rules()).filter(pk__in=page_ids)
     found = list(documents.select_related("words"))
     gone = sorted(set(page_ids) - {document.pk for document in found})
-    for engine in engines():
-        engine.put(found)
-        engine.remove(gone)
+    engine = api.database_engine()
+    engine.put(found)
+    engine.remove(gone)
 
 
 def branch(page_id: int) -> None:
@@ -40,11 +50,12 @@ def branch(page_id: int) -> None:
 def everything(report: Callable[[int, int], None] = lambda done, total: None) -> int:
     """Index every page that anybody may read, and nothing else; return how many there are.
 
-    `report` is told how many pages are done, and of how many, after each batch. A batch is one
-    short transaction: pages are edited and searched meanwhile.
+    In the database; the search server has its own rebuild. `report` is told how many pages are
+    done, and of how many, after each batch. A batch is one short transaction: pages are edited and
+    searched meanwhile.
     """
     page_ids = list(Document.objects.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(page_ids), BATCH):
-        pages(page_ids[start : start + BATCH])
+        in_database(page_ids[start : start + BATCH])
         report(min(start + BATCH, len(page_ids)), len(page_ids))
     return IndexedText.objects.count()

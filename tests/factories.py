@@ -15,7 +15,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from content.checks import portal_page_models
 from content.models import PortalImage
 from outbox import services as outbox
-from search import services
+from search import api, services
 
 
 @dataclass(frozen=True)
@@ -149,3 +149,5 @@ def carry_out() -> None:
     """Do all that the outbox holds, as the worker does after a commit: pages are indexed."""
     while outbox.drain():
         pass
+    if remote := api.remote_engine():
+        remote.refresh()

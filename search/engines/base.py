@@ -13,6 +13,8 @@ from search.models import Document
 
 # No picture: a page of hits may be longer than one of cards.
 PAGE_SIZE = 20
+# How many answers may be paged through, whichever engine gives them; all of them are counted.
+WINDOW = 10_000
 RELEVANCE, DATE = "relevance", "date"
 
 

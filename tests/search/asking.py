@@ -29,7 +29,9 @@ def text(tree, title: str = "Titre", body: str = "", **changes):
 def ask(q: str, locale: str = "fr", **asked) -> SearchResponse:
     """Return the answer to a question, with the counts of every facet."""
     asked.setdefault("counted", FACETS)
-    return api.search(SearchRequest(q=q, locale=locale, **asked), current_rules())
+    answer = api.search(SearchRequest(q=q, locale=locale, **asked), current_rules())
+    assert not answer.degraded
+    return answer
 
 
 def found(q: str, locale: str = "fr", **asked) -> list[str]:

@@ -13,6 +13,8 @@ from search.query import LONGEST_QUERY, MOST_TERMS, clean, parse
 from tests.factories import carry_out, publish, restrict, term
 from tests.search.asking import ask, found, text
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 SAME_IN_FRENCH = """
     ecologie écologie | écologie ÉCOLOGIE | écologie écologique | énergie énergies
     l’énergie énergie | l'énergie l’énergie | d’énergie énergies | qu’est-ce qu'est-ce

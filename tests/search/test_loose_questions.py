@@ -6,6 +6,8 @@ from search.spelling import distance
 from tests.factories import publish
 from tests.search.asking import ask, found, text
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 
 @pytest.fixture
 def town(fr):
