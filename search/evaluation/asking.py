@@ -11,10 +11,15 @@ from search.facets import FILTERS
 COUNTED = frozenset(facet.name for facet in FILTERS)
 
 
-def answers_to(questions: list[Question], files: dict[int, str]) -> dict[str, Answer]:
-    """Return the answer to each question by its id; `files` names the page ids.
+class AnotherEngine(RuntimeError):
+    """An engine that has answered in the place of the one that was asked."""
 
-    The recent pages that are offered when nothing answers are no answer.
+
+def answers_to(questions: list[Question], files: dict[int, str], engine: str) -> dict[str, Answer]:
+    """Return the answer of `engine` to each question by its id; `files` names the page ids.
+
+    The recent pages that are offered when nothing answers are no answer. Raises `AnotherEngine`
+    when a server fails and the database answers for it, as it does for visitors.
     """
     rules = visibility.current_rules()
     answers = {}
@@ -22,6 +27,8 @@ def answers_to(questions: list[Question], files: dict[int, str]) -> dict[str, An
     for question in (*questions[:1], *questions):
         locale = question.language if rules.home(question.language) else rules.homes[0].language
         found = api.search(SearchRequest(q=question.q, locale=locale, counted=COUNTED), rules)
+        if found.engine != engine:
+            raise AnotherEngine(f"{found.engine} has answered for {engine}.")
         hits = [] if found.level == NOTHING else found.hits[:DEPTH]
         answers[question.id] = Answer([files[hit.document.pk] for hit in hits], found.took_ms)
     return answers

@@ -3,7 +3,6 @@
 An engine that does not beat this is not worth its code.
 """
 
-import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -22,7 +21,7 @@ FIELDS = ("title^3", "summary^2", "body")
 WITHOUT = "standard"
 
 
-def ask_baseline(client: Elasticsearch, collection: Collection) -> dict[str, Answer]:
+def ask_baseline(client: Elasticsearch, prefix: str, collection: Collection) -> dict[str, Answer]:
     """Return what the baseline answers to each question: an index a language, that of the reader.
 
     What its language does not answer at all is asked of every language, as the engines do.
@@ -31,7 +30,9 @@ def ask_baseline(client: Elasticsearch, collection: Collection) -> dict[str, Ans
         indexes = {}
         for language in sorted({primary(one.language) for one in collection.texts}):
             texts = [one for one in collection.texts if primary(one.language) == language]
-            indexes[language] = stack.enter_context(_index(client, language, texts))
+            indexes[language] = stack.enter_context(
+                _index(client, f"{prefix}-{language}", language, texts)
+            )
         every = ",".join(indexes.values())
         answers = {}
         for question in (*collection.questions[:1], *collection.questions):
@@ -49,9 +50,8 @@ def _ask(client: Elasticsearch, index: str, q: str) -> Answer:
 
 
 @contextmanager
-def _index(client: Elasticsearch, language: str, texts: list[Text]) -> Iterator[str]:
+def _index(client: Elasticsearch, name: str, language: str, texts: list[Text]) -> Iterator[str]:
     """Make an index of the texts of one language and remove it at the end."""
-    name = f"portal-eval-{secrets.token_hex(6)}"
     analyzer = grammar_of(language).algorithm or WITHOUT
     field = {"type": "text", "analyzer": analyzer}
     client.indices.create(

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from search.engines.elasticsearch.client import FAILURES
 from search.evaluation import scratch
+from search.evaluation.baseline import ask_baseline
 from search.evaluation.collection import Collection
 from search.evaluation.measures import Answer
 
@@ -38,12 +40,8 @@ def run(
 
 
 def _ask_baseline(_name: str, collection: Collection) -> dict[str, Answer]:
-    from elasticsearch import ApiError, TransportError
-
-    from search.evaluation.baseline import ask_baseline
-
+    config, client = scratch.search_server()
     try:
-        with scratch.search_server() as client:
-            return ask_baseline(client, collection)
-    except (ApiError, TransportError) as error:
+        return ask_baseline(client, config.prefix, collection)
+    except FAILURES as error:
         raise scratch.Unreachable(f"Elasticsearch has refused: {error}") from error

@@ -14,13 +14,15 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 from django.conf import settings
+from elasticsearch import Elasticsearch
 from psycopg import sql
 
+from search.engines.elasticsearch.client import FAILURES, Configuration, client_of
 from search.evaluation.collection import Collection
 from search.evaluation.measures import Answer
 from search.evaluation.worker import ANSWERS, QUESTIONS, TEXTS
 
-SQLITE, POSTGRESQL = "sqlite", "postgresql"
+SQLITE, POSTGRESQL, ELASTICSEARCH = "sqlite", "postgresql", "elasticsearch"
 # What the settings read: a try must reach neither the user's data nor a shared cache.
 NEVER_PASSED_ON = ("DATABASE_URL", "REDIS_URL", "ELASTICSEARCH_URL", "S3_BUCKET")
 SECONDS_TO_CONNECT = 5
@@ -52,7 +54,7 @@ def ask(engine: str, collection: Collection) -> dict[str, Answer]:
         environment |= stack.enter_context(PLACES[engine]())
         (folder / TEXTS).write_text(json.dumps([asdict(one) for one in collection.texts]))
         (folder / QUESTIONS).write_text(json.dumps([asdict(one) for one in collection.questions]))
-        worker = [sys.executable, "-m", "search.evaluation.worker", str(folder)]
+        worker = [sys.executable, "-m", "search.evaluation.worker", engine, str(folder)]
         done = subprocess.run(worker, cwd=settings.BASE_DIR, env=environment, check=False)
         if done.returncode:
             raise Unreachable(f"The try on {engine} has failed; what it said is above.")
@@ -60,16 +62,27 @@ def ask(engine: str, collection: Collection) -> dict[str, Answer]:
     return {key: Answer(**answer) for key, answer in answers.items()}
 
 
-@contextmanager
-def search_server() -> Iterator:
-    """Connect to the server of `ELASTICSEARCH_URL`; raise `Unreachable` if there is none."""
-    from elasticsearch import Elasticsearch
+def search_server() -> tuple[Configuration, Elasticsearch]:
+    """Return the set-up of the search server and a patient client; `Unreachable` if there is none.
 
+    The names of what is made there begin with the prefix of the settings, and with no other.
+    """
     url = server_addresses()["ELASTICSEARCH_URL"]
     if not url:
         raise Unreachable("no Elasticsearch: set ELASTICSEARCH_URL, or start one with make servers")
-    with Elasticsearch(url.split(","), request_timeout=SECONDS_TO_ANSWER) as client:
-        yield client
+    config = Configuration(
+        urls=tuple(url.split(",")),
+        api_key=settings.ELASTICSEARCH_API_KEY,
+        ca_file=settings.ELASTICSEARCH_CA_FILE,
+        prefix=f"{settings.ELASTICSEARCH_PREFIX}-eval-{secrets.token_hex(6)}",
+        timeout=SECONDS_TO_ANSWER,
+    )
+    try:
+        client = client_of(config)
+        client.info()
+    except FAILURES as error:
+        raise Unreachable(f"Elasticsearch does not answer at {url}: {error}") from error
+    return config, client
 
 
 @contextmanager
@@ -102,4 +115,21 @@ def _postgresql() -> Iterator[dict[str, str]]:
         server.close()
 
 
-PLACES = {SQLITE: _sqlite, POSTGRESQL: _postgresql}
+@contextmanager
+def _elasticsearch() -> Iterator[dict[str, str]]:
+    """Give the server indices of their own beside an SQLite database, and remove them."""
+    config, client = search_server()
+    try:
+        yield {
+            "ELASTICSEARCH_URL": ",".join(config.urls),
+            "ELASTICSEARCH_PREFIX": config.prefix,
+            # A busy machine is no reason to measure another engine.
+            "ELASTICSEARCH_TIMEOUT": str(SECONDS_TO_ANSWER),
+        }
+    finally:
+        # By their names: a server refuses to delete by a pattern.
+        for index in client.indices.get_alias(index=f"{config.prefix}-*"):
+            client.indices.delete(index=index)
+
+
+PLACES = {SQLITE: _sqlite, POSTGRESQL: _postgresql, ELASTICSEARCH: _elasticsearch}

@@ -1,6 +1,7 @@
-"""Ask every question of a site made of the texts: `python -m search.evaluation.worker FOLDER`.
+"""Ask every question of a site made of the texts.
 
-Run by `search.evaluation.scratch` in a process and a database of their own. The folder holds
+Run as `python -m search.evaluation.worker ENGINE FOLDER` by `search.evaluation.scratch`, in a
+process and a database of their own. The folder holds
 `texts.json` and `questions.json`; the answers are written to `answers.json` beside them.
 """
 
@@ -44,7 +45,9 @@ def say(done: int, total: int) -> None:
     sys.stderr.flush()
 
 
-def main(folder: Path) -> None:
+def main(engine: str, folder: Path) -> None:
+    from search import api
+    from search.engines.elasticsearch.rebuilding import rebuild
     from search.evaluation.asking import answers_to
     from search.evaluation.collection import Question
     from search.evaluation.markdown import Text
@@ -54,7 +57,9 @@ def main(folder: Path) -> None:
     texts = [Text(**one) for one in json.loads((folder / TEXTS).read_text())]
     questions = [Question(**one) for one in json.loads((folder / QUESTIONS).read_text())]
     files = fill(texts, say)
-    answers = answers_to(questions, files)
+    if settings.ELASTICSEARCH_URL:
+        rebuild(api.remote_engine(), say)
+    answers = answers_to(questions, files, engine)
     written = {key: asdict(answer) for key, answer in answers.items()}
     (folder / ANSWERS).write_text(json.dumps(written))
 
@@ -62,6 +67,6 @@ def main(folder: Path) -> None:
 if __name__ == "__main__":
     django.setup()
     try:
-        main(Path(sys.argv[1]))
+        main(sys.argv[1], Path(sys.argv[2]))
     except KeyboardInterrupt:
         sys.exit(130)
