@@ -11,25 +11,25 @@ from dataclasses import dataclass
 from django.db.models import Case, CharField, Count, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Cast
 
-from content.models import CoalitionFamily, Territory, Theme
-from search.facets import FAMILY, TERRITORY, THEME
+from search.facets import CONTENT_LANGUAGE, LOCALE, TEXT_LANGUAGE
 from search.models import Facet
 
-VOCABULARIES = {THEME: Theme, TERRITORY: Territory, FAMILY: CoalitionFamily}
-COLUMNS = ("kind", "text_language", "year")
+COLUMNS = ("kind", TEXT_LANGUAGE, CONTENT_LANGUAGE, "year")
 TOTAL = "total"
 ELSEWHERE = "elsewhere"
 _NOTHING = Value("", output_field=CharField())
 _YEAR = Cast("year", CharField())
 _LOCALE = Cast("locale_id", CharField())
+# How many values a row of a count has, for the rows of all to be of one width.
+_WIDTH = len(COLUMNS)
 
 
 @dataclass(frozen=True)
 class Counting:
     """Some documents, and what is counted of them.
 
-    `names` holds `TOTAL`, columns of the catalogue and facets; or `ELSEWHERE` alone, which
-    counts by language of the text and locale.
+    `names` holds `TOTAL`, columns of the catalogue and facets; or `LOCALE` alone, which counts
+    by locale id; or `ELSEWHERE` alone, which counts by language of the text and locale id.
     """
 
     documents: QuerySet
@@ -38,21 +38,24 @@ class Counting:
     def queries(self) -> list[tuple[QuerySet, Callable]]:
         """Return the queries that count it, each with the reader of its rows.
 
-        A row is three values as text and a number of documents. A reader takes the values and
+        A row is four values as text and a number of documents. A reader takes the values and
         returns pairs of a name and a value.
         """
         documents = self.documents.order_by()
         if ELSEWHERE in self.names:
-            rows = documents.annotate(in_locale=_LOCALE, nothing=_NOTHING)
-            return [(_grouped(rows, "text_language", "in_locale", "nothing"), _as_elsewhere)]
+            rows = documents.annotate(in_locale=_LOCALE)
+            return [(_grouped(rows, TEXT_LANGUAGE, "in_locale"), _as_elsewhere)]
+        if LOCALE in self.names:
+            rows = documents.annotate(in_locale=_LOCALE)
+            return [(_grouped(rows, "in_locale"), _as_locale)]
         queries = []
         if self.names & {TOTAL, *COLUMNS}:
             rows = documents.annotate(year_text=_YEAR)
-            queries.append((_grouped(rows, "kind", "text_language", "year_text"), self._as_columns))
+            columns = ("kind", TEXT_LANGUAGE, CONTENT_LANGUAGE, "year_text")
+            queries.append((_grouped(rows, *columns), self._as_columns))
         if facets := self.names - {TOTAL, *COLUMNS}:
             rows = Facet.objects.filter(facet__in=facets, document_id__in=documents.values("pk"))
-            rows = rows.annotate(nothing=_NOTHING)
-            queries.append((_grouped(rows, "facet", "value", "nothing"), _as_facet))
+            queries.append((_grouped(rows, "facet", "value"), _as_facet))
         return queries
 
     def _as_columns(self, *values: str) -> list[tuple]:
@@ -60,22 +63,29 @@ class Counting:
         return [(name, value) for name, value in named if name in self.names]
 
 
-def _as_facet(facet: str, value: str, _nothing: str) -> list[tuple]:
+def _as_facet(facet: str, value: str, *_nothing: str) -> list[tuple]:
     return [(facet, value)]
 
 
-def _as_elsewhere(language: str, locale_id: str, _nothing: str) -> list[tuple]:
+def _as_locale(locale_id: str, *_nothing: str) -> list[tuple]:
+    return [(LOCALE, int(locale_id))]
+
+
+def _as_elsewhere(language: str, locale_id: str, *_nothing: str) -> list[tuple]:
     return [(ELSEWHERE, (language, int(locale_id)))]
 
 
 def _grouped(rows: QuerySet, *columns: str) -> QuerySet:
-    return rows.values_list(*columns).annotate(pages=Count("pk"))
+    nothing = [f"nothing_{place}" for place in range(len(columns), _WIDTH)]
+    rows = rows.annotate(**dict.fromkeys(nothing, _NOTHING))
+    return rows.values_list(*columns, *nothing).annotate(pages=Count("pk"))
 
 
 def count_together(countings: list[Counting]) -> dict[str, Counter]:
     """Return the counts by name and value; a value that has none is absent.
 
-    The value of `TOTAL` is "", those of `ELSEWHERE` are pairs of a language and a locale id.
+    The value of `TOTAL` is "", those of `LOCALE` are locale ids, those of `ELSEWHERE` pairs of a
+    language and a locale id.
     """
     queries = [query for counting in countings for query in counting.queries()]
     readers = [reader for _query, reader in queries]
@@ -93,56 +103,3 @@ def count_together(countings: list[Counting]) -> dict[str, Counter]:
 def own_language_first(locale_id: int):
     """Return an ordering that puts rows of `locale_id` before those of other languages."""
     return Case(When(locale_id=locale_id, then=0), default=1, output_field=IntegerField())
-
-
-@dataclass(frozen=True)
-class TermLabel:
-    """What a filter shows of a vocabulary term."""
-
-    name: str
-    slug: str
-
-
-def terms_by_slug(slugs: dict[str, str], locale_id: int) -> dict[str, tuple[str, str]]:
-    """Return for each facet the (translation key, name) of the live term at its slug: one query.
-
-    The term of the reader's language when there is one, else the first of any language; a facet
-    whose slug is unknown is absent.
-    """
-    queries = [
-        VOCABULARIES[facet]
-        .objects.filter(slug=slug, live=True)
-        .order_by()
-        .annotate(facet=Value(facet))
-        .values_list("facet", "translation_key", "locale_id", "name")
-        for facet, slug in slugs.items()
-    ]
-    if not queries:
-        return {}
-    rows = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
-    terms: dict[str, tuple[str, str]] = {}
-    for facet, key, _locale_id, name in sorted(rows, key=lambda row: row[2] != locale_id):
-        terms.setdefault(facet, (str(key), name))
-    return terms
-
-
-def terms_by_key(keys_by_facet: dict[str, Counter], locale_id: int) -> dict[str, TermLabel]:
-    """Return the live terms of some vocabularies by translation key, as text: one query.
-
-    The term of the reader's language when there is one, else the first of any language.
-    """
-    queries = [
-        VOCABULARIES[facet]
-        .objects.filter(translation_key__in=list(keys), live=True)
-        .order_by()
-        .values_list("translation_key", "locale_id", "name", "slug")
-        for facet, keys in keys_by_facet.items()
-        if keys
-    ]
-    if not queries:
-        return {}
-    rows = queries[0].union(*queries[1:], all=True).order_by() if len(queries) > 1 else queries[0]
-    terms: dict[str, TermLabel] = {}
-    for key, _locale_id, name, slug in sorted(rows, key=lambda row: row[1] != locale_id):
-        terms.setdefault(str(key), TermLabel(name=name, slug=slug))
-    return terms

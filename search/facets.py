@@ -16,6 +16,13 @@ FAMILY = "family"
 TAG = "tag"
 ORGANISATION = "organisation"
 RESOURCE_LANGUAGE = "resource_language"
+COALITION = "coalition"
+TEXT_LANGUAGE = "text_language"
+CONTENT_LANGUAGE = "content_language"
+# The language of the version: chosen among the open ones, that of the address by default.
+LOCALE = "locale"
+# The column that holds a value.
+LONGEST_VALUE = 64
 
 
 @dataclass(frozen=True)
@@ -30,12 +37,25 @@ class FacetType:
     choices: Mapping[str, str] = field(default_factory=dict)
 
 
-FILTERS = (
-    FacetType("kind", _("Kind")),
-    FacetType(THEME, _("Theme")),
-    FacetType(TERRITORY, _("Territory")),
-    FacetType("text_language", _("Language of the text")),
-    FacetType("year", _("Year")),
+_KIND = FacetType("kind", _("Kind"))
+_THEME = FacetType(THEME, _("Theme"))
+_TERRITORY = FacetType(TERRITORY, _("Territory"))
+_YEAR = FacetType("year", _("Year"))
+_TEXT_LANGUAGE = FacetType(TEXT_LANGUAGE, _("Language of the text"))
+
+# The facets of a list, and those of the search page.
+FILTERS = (_KIND, _THEME, _TERRITORY, _TEXT_LANGUAGE, _YEAR)
+SEARCH_FILTERS = (
+    _KIND,
+    _THEME,
+    _TERRITORY,
+    FacetType(TAG, _("Tag")),
+    FacetType(COALITION, _("Coalition")),
+    _YEAR,
+    FacetType(LOCALE, _("Version")),
+    _TEXT_LANGUAGE,
+    FacetType(CONTENT_LANGUAGE, _("Language of the contribution")),
+    FacetType(RESOURCE_LANGUAGE, _("Language of the files")),
 )
 
 
@@ -44,7 +64,7 @@ def facet_values(page) -> set[tuple[str, str]]:
     values = {(THEME, str(theme.translation_key)) for theme in page.themes}
     for territory in page.territories:
         values |= {(TERRITORY, str(one.translation_key)) for one in _with_parents(territory)}
-    values |= {(TAG, tag.folded[:64]) for tag in page.tags.all()}
+    values |= {(TAG, tag.folded[:LONGEST_VALUE]) for tag in page.tags.all()}
     values |= {(ORGANISATION, str(one.translation_key)) for one in _organisations(page)}
     values |= {(RESOURCE_LANGUAGE, code) for code in page.resource_languages}
     for facet, attribute in page.search_mapping.facets.items():
@@ -99,6 +119,8 @@ def _rows(page):
 def _mapped(value) -> list[str]:
     if value is None or value == "":
         return []
+    if isinstance(value, list):
+        return [one for each in value for one in _mapped(each)]
     if isinstance(value, Model):
         return [str(getattr(value, "translation_key", value.pk))]
-    return [str(value)[:64]]
+    return [str(value)[:LONGEST_VALUE]]

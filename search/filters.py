@@ -12,32 +12,12 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from content import visibility
-from content.folding import without_accents
 from content.languages import name_for_reader
-from search.counting import VOCABULARIES, terms_by_key, terms_by_slug
-from search.facets import FILTERS, FacetType
-from search.kinds import kind_labels
+from search.engines.base import EVERY_VERSION
+from search.facets import FILTERS, LOCALE, TEXT_LANGUAGE, FacetType
+from search.labels import NAMED, labels_by_slug
+from search.options import FacetFilter, Options, words_of
 from search.translations import translated_urls
-
-
-@dataclass(frozen=True)
-class Option:
-    """A value that a reader may choose."""
-
-    value: str
-    label: str
-    count: int | None = None
-    selected: bool = False
-
-
-@dataclass(frozen=True)
-class FacetFilter:
-    """A facet of the list with its options."""
-
-    name: str
-    label: str
-    options: list[Option]
-    single: bool = True
 
 
 @dataclass(frozen=True)
@@ -74,6 +54,7 @@ class Filters:
 
     def __post_init__(self):
         self.path = self.request.path
+        self.rules = visibility.rules_for(self.request)
         self._chosen = self._read()
 
     @property
@@ -82,29 +63,48 @@ class Filters:
         return {name: value for name, (value, _label) in self._chosen.items()}
 
     @cached_property
+    def offered(self) -> list[FacetType]:
+        """The facets that a reader may choose from."""
+        return [
+            facet
+            for facet in self.facets
+            if facet.name not in self.fixed and not (facet.name == "kind" and len(self.kinds) == 1)
+        ]
+
+    @property
     def shown(self) -> frozenset[str]:
-        """The names of the facets that have a choice to offer."""
-        names = {facet.name for facet in self.facets if facet.name not in self.fixed}
-        return frozenset(names - {"kind"} if len(self.kinds) == 1 else names)
+        """The names of the facets that a reader may choose from."""
+        return frozenset(facet.name for facet in self.offered)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the open languages."""
+        return self.rules.open_languages
+
+    @property
+    def own_language(self) -> str:
+        """The language of the versions that the list has by itself."""
+        homes = self.rules.homes
+        return next((one.language for one in homes if one.locale_id == self.locale_id), "")
 
     @property
     def chosen(self) -> list[Chosen]:
         return [
-            Chosen(label=label, url=self._url_without(name))
+            Chosen(label=label, url=self.url_without(name))
             for name, (_value, label) in self._chosen.items()
         ]
 
-    def with_counts(self, counts: dict[str, Counter]) -> list[FacetFilter]:
-        """Return the facets that have something to choose, with the number of each value."""
-        terms = terms_by_key(
-            {name: counts[name] for name in VOCABULARIES if name in self.shown}, self.locale_id
-        )
-        built = [
-            FacetFilter(facet.name, facet.label, self._options(facet.name, counts, terms))
-            for facet in self.facets
-            if facet.name in self.shown
-        ]
-        return [facet for facet in built if facet.options]
+    def selected(self, name: str) -> tuple[str, str] | None:
+        """Return the stored value and the label of a filter in force."""
+        return self._chosen.get(name)
+
+    def given(self, name: str) -> str:
+        """Return what the address says of a filter, "" if nothing."""
+        return self.request.GET.get(name, "")
+
+    def with_counts(self, counts: dict[str, Counter], total: int) -> list[FacetFilter]:
+        """Return the facets that have something to choose in a list of `total` pages."""
+        return Options(self, counts, total).facets()
 
     def elsewhere(self, found: Counter) -> list[Elsewhere]:
         """Return the pages left out for the language of their text, most first."""
@@ -119,53 +119,28 @@ class Filters:
 
     def _read(self) -> dict[str, tuple[str, str]]:
         """Return the filters in force as name → (stored value, label); `Http404` if unknown."""
-        names = [facet.name for facet in self.facets if facet.name not in self.fixed]
-        values = {name: self.request.GET.get(name, "") for name in names}
-        given = {name: value for name, value in values.items() if value}
+        facets = {facet.name: facet for facet in self.facets if facet.name not in self.fixed}
+        given = {name: value for name in facets if (value := self.given(name))}
         if not all(value.isprintable() for value in given.values()):
             raise Http404(_("This filter is unknown."))
-        slugs = {name: slug for name, slug in given.items() if name in VOCABULARIES}
-        terms = terms_by_slug(slugs, self.locale_id)
-        return {name: self._known(name, value, terms) for name, value in given.items()}
-
-    def _known(self, name: str, value: str, terms: dict) -> tuple[str, str]:
-        labels = {
-            "kind": self._kind_label,
-            "year": _year_label,
-            "text_language": _language_label,
+        slugs = {name: slug for name, slug in given.items() if name in NAMED}
+        named = labels_by_slug(slugs, self.locale_id, self.rules)
+        chosen = {
+            name: named.get(name, ("", ""))
+            if name in NAMED
+            else (value, self._words(facets[name], value))
+            for name, value in given.items()
         }
-        choices = self._choices(name)
-        label = choices.get if choices else labels.get(name)
-        found = (value, label(value)) if label else terms.get(name, ("", ""))
-        if not found[1]:
+        if not all(label for _value, label in chosen.values()):
             raise Http404(_("This filter is unknown."))
-        return found
+        return chosen
 
-    def _choices(self, name: str) -> dict[str, str]:
-        return next((dict(facet.choices) for facet in self.facets if facet.name == name), {})
-
-    def _kind_label(self, value: str) -> str:
-        return str(kind_labels().get(value, "")) if not self.kinds or value in self.kinds else ""
-
-    def _options(self, name: str, all_counts: dict[str, Counter], terms: dict) -> list[Option]:
-        counts = all_counts[name]
-        selected = self._chosen.get(name, ("", ""))[0]
-        if name in VOCABULARIES:
-            options = [
-                Option(terms[key].slug, terms[key].name, pages, key == selected)
-                for key, pages in counts.items()
-                if key in terms
-            ]
-        else:
-            columns = {"kind": self._kind_label, "text_language": _language_label}
-            label = self._choices(name).get if self._choices(name) else columns.get(name, str)
-            options = [
-                Option(value, label(value), pages, value == selected)
-                for value, pages in counts.items()
-            ]
-        if name == "year":
-            return sorted(options, key=lambda option: option.value, reverse=True)
-        return sorted(options, key=lambda option: without_accents(option.label))
+    def _words(self, facet: FacetType, value: str) -> str:
+        if facet.name != LOCALE:
+            return words_of(facet, value, self.kinds)
+        if value == EVERY_VERSION:
+            return _("all versions")
+        return name_for_reader(value) if value in self.languages else ""
 
     @property
     def unfiltered_url(self) -> str:
@@ -182,18 +157,18 @@ class Filters:
         parameters = sorted({**dict(self._parameters()), **values}.items())
         return f"{path}?{urlencode(parameters)}" if parameters else path
 
-    def _url_without(self, name: str) -> str:
+    def url_without(self, name: str) -> str:
+        """Return the address of the first page of this list without a filter."""
         kept = [(key, value) for key, value in self._parameters() if key != name]
         return f"{self.path}?{urlencode(kept)}" if kept else self.path
 
     def _url_in(self, locale_id: int, language: str) -> str:
         """Return the address of this list in the version language `locale_id`."""
-        rules = visibility.rules_for(self.request)
-        home = next((one for one in rules.homes if one.locale_id == locale_id), None)
+        home = next((one for one in self.rules.homes if one.locale_id == locale_id), None)
         kept = [
             (key, value)
             for key, value in self._parameters()
-            if key not in {"text_language", *VOCABULARIES}
+            if key not in {TEXT_LANGUAGE, LOCALE, *NAMED}
         ]
         own = locale_id == self.locale_id
         path = (
@@ -201,7 +176,7 @@ class Filters:
             if own
             else translated_urls(self.request).get(home.language, f"/{home.language}/")
         )
-        kept = sorted([*kept, ("text_language", language)]) if own else kept
+        kept = sorted([*kept, (TEXT_LANGUAGE, language)]) if own else kept
         return f"{path}?{urlencode(kept)}" if kept else path
 
     def _parameters(self) -> list[tuple[str, str]]:
@@ -209,12 +184,3 @@ class Filters:
         return sorted(
             (key, value) for key, value in self.request.GET.items() if key in names and value
         )
-
-
-def _year_label(value: str) -> str:
-    return value if value.isdecimal() and len(value) == 4 else ""
-
-
-def _language_label(value: str) -> str:
-    name = name_for_reader(value) if len(value) <= 35 else ""
-    return name if name != value else ""

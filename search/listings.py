@@ -81,7 +81,7 @@ class Listing:
             "total": self.total,
             "query": "",
             **paging(page),
-            **filtering(self.choice, self.counts, self.counts[ELSEWHERE]),
+            **filtering(self.choice, self.counts, self.total, self.counts[ELSEWHERE]),
         }
 
 
@@ -103,11 +103,11 @@ def paging(page: Page) -> dict:
     }
 
 
-def filtering(choice: Filters, counts: dict[str, Counter], elsewhere: Counter) -> dict:
+def filtering(choice: Filters, counts: dict[str, Counter], total: int, elsewhere: Counter) -> dict:
     """Return what the templates of the filters read."""
     chosen = choice.chosen
     return {
-        "facets": choice.with_counts(counts),
+        "facets": choice.with_counts(counts, total),
         "filters_count": len(chosen),
         "chosen": chosen,
         "clear_url": choice.unfiltered_url if len(chosen) > 1 else "",

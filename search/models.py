@@ -72,6 +72,7 @@ class Document(models.Model):
                     "locale",
                     "kind",
                     "text_language",
+                    "content_language",
                     "year",
                     "listed",
                     "translation_key",

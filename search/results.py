@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from content import visibility
 from search import api
 from search.engines.base import DATE, RELEVANCE, WINDOW, SearchRequest, SearchResponse
+from search.facets import LOCALE, SEARCH_FILTERS
 from search.filters import Filters
 from search.listings import filtering, labelled, page_of, paging
 
@@ -34,13 +35,15 @@ def results_of(request, locale_id: int, sort: str = "") -> Results:
 
     `sort` is the order when the address names none.
     """
-    choice = Filters(request=request, locale_id=locale_id, kept=KEPT)
+    choice = Filters(request=request, locale_id=locale_id, facets=SEARCH_FILTERS, kept=KEPT)
+    filters = choice.values
     sorts = {RELEVANCE, DATE}
     wanted = request.GET.get("sort", sort)
     asked = SearchRequest(
         q=request.GET.get("q", ""),
         locale=get_language(),
-        filters=choice.values,
+        version=filters.pop(LOCALE, ""),
+        filters=filters,
         sort=wanted if wanted in sorts else RELEVANCE,
         page=_page_number(request),
         counted=choice.shown,
@@ -68,7 +71,7 @@ def results_context(found: Results) -> dict:
             form: choice.url_at(reverse("search_results", args=[form])) for form in FORMS
         },
         **paging(found.page),
-        **filtering(choice, answer.facets, answer.elsewhere),
+        **filtering(choice, answer.facets, answer.total, answer.elsewhere),
     }
 
 

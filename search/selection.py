@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models.lookups import Exact
 
 from content import visibility
 from search.counting import COLUMNS, ELSEWHERE, TOTAL, Counting, count_together
+from search.facets import LOCALE
 from search.models import Document, Facet
 
 
@@ -16,7 +18,8 @@ class Selection:
     """The listed documents of one locale that have some facet values; of any open one if None.
 
     `kinds` limits it to some kinds, `fixed` and `filters` to values by facet, `matching` to the
-    documents of a query of ids. `once` leaves one version of each page, the oldest that matches.
+    documents of a query of ids. `once` leaves one version of each page: of those that match, that
+    of the reader's locale, else the original, else the oldest.
     """
 
     rules: visibility.Rules
@@ -26,6 +29,7 @@ class Selection:
     filters: Mapping[str, str] = field(default_factory=dict)
     matching: QuerySet | None = None
     once: bool = False
+    reader_locale_id: int = 0
 
     def condition(self, prefix: str = "", without: str = "", in_locale: bool = True) -> Q:
         """Return the condition for documents reached through `prefix`, `matching` set aside.
@@ -40,15 +44,29 @@ class Selection:
         values = {name: value for name, value in self.filters.items() if name != without}
         for name, value in (*self.fixed.items(), *values.items()):
             wanted &= _has(name, value, prefix)
-        return wanted & ~Exists(self._versions_before(prefix)) if self.once else wanted
+        if self.once:
+            wanted &= ~Exists(self._better_versions(prefix, without, in_locale))
+        return wanted
 
-    def _versions_before(self, prefix: str) -> QuerySet:
+    def _better_versions(self, prefix: str, without: str, in_locale: bool) -> QuerySet:
         """Return the versions of a document reached through `prefix` that stand in its place."""
-        versions = Document.objects.filter(self.rules.filter("page__"), listed=True)
-        return versions.filter(
+        all_versions = replace(self, once=False)
+        versions = all_versions.documents(without, in_locale).public(self.rules)
+        own = self._distance(F)
+        its = self._distance(lambda name: OuterRef(f"{prefix}{name}"))
+        return versions.annotate(own_distance=own, its_distance=its).filter(
+            Q(own_distance__lt=F("its_distance"))
+            | Q(own_distance=F("its_distance"), pk__lt=OuterRef(f"{prefix}pk")),
             translation_key=OuterRef(f"{prefix}translation_key"),
-            pk__lt=OuterRef(f"{prefix}pk"),
-            pk__in=self.matching,
+        )
+
+    def _distance(self, column) -> Case:
+        """Return how far a version is from its reader: 0, 1 for an original, 2."""
+        return Case(
+            When(Exact(column("locale_id"), Value(self.reader_locale_id)), then=0),
+            When(Exact(column("text_language"), column("content_language")), then=1),
+            default=2,
+            output_field=IntegerField(),
         )
 
     def public_condition(self, prefix: str = "") -> Q:
@@ -71,17 +89,30 @@ class Selection:
     def counts(self, facets: set[str]) -> dict[str, Counter]:
         """Return the total, the values of `facets` and what the locale leaves out: one query.
 
-        The values of a facet in force are counted as if nothing had been chosen of it.
+        The values of a facet in force are counted as if nothing had been chosen of it, those of
+        `LOCALE` (codes of open languages) whatever the locale of the selection.
         """
         shown = self.documents()
-        unchosen = facets - self.filters.keys()
+        unchosen = facets - self.filters.keys() - {LOCALE}
         countings = [Counting(self._counted(shown), frozenset({TOTAL, *unchosen}))]
         for name in sorted(facets & self.filters.keys()):
             countings.append(Counting(self._counted(self.documents(name)), frozenset({name})))
         left_out = self._counted(self.documents("text_language", in_locale=False)).exclude(
             translation_key__in=shown.order_by().values("translation_key")
         )
-        return count_together([*countings, Counting(left_out, frozenset({ELSEWHERE}))])
+        countings.append(Counting(left_out, frozenset({ELSEWHERE})))
+        if LOCALE in facets:
+            everywhere = replace(self, locale_id=None, once=False)
+            counted = self._counted(everywhere.documents())
+            countings.append(Counting(counted, frozenset({LOCALE})))
+        return self._by_language(count_together(countings))
+
+    def _by_language(self, counts: dict[str, Counter]) -> dict[str, Counter]:
+        """Return counts with the language of each open locale for its id."""
+        languages = {home.locale_id: home.language for home in self.rules.homes}
+        found = counts.pop(LOCALE, Counter())
+        counts[LOCALE] = Counter({languages[key]: pages for key, pages in found.items()})
+        return counts
 
     def _counted(self, documents: QuerySet) -> QuerySet:
         """Return `documents` as they are counted: without the pages that something hides.

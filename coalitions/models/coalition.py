@@ -114,7 +114,7 @@ class CoalitionPage(EditorialPage):
             "experiences",
             "actors",
         ),
-        facets={"family": "coalition_family", "stage": "stage"},
+        facets={"family": "coalition_family", "stage": "stage", "coalition": "translation_key"},
     )
     page_description = _("A coalition: intent, vision, experiences, problems, actors.")
     template = "coalitions/coalition_page.html"

@@ -86,7 +86,11 @@ class EventPage(EditorialPage):
 
     public_label = _("Event")
     search_mapping = SearchMapping(
-        kind="event", family="event", text=("series", "venue", "programme"), date="starts_on"
+        kind="event",
+        family="event",
+        text=("series", "venue", "programme"),
+        date="starts_on",
+        facets={"coalition": "coalitions"},
     )
     page_description = _("A meeting: dates, venue, programme, reports.")
     template = "coalitions/event_page.html"
@@ -180,6 +184,11 @@ class EventPage(EditorialPage):
         if self.participant_precision == self.CountPrecision.ABOUT:
             return gettext("about %(participants)s") % {"participants": counted}
         return counted
+
+    @property
+    def coalitions(self) -> list:
+        """The coalitions that were presented."""
+        return [row.coalition for row in self.rows_of("coalitions_presented")]
 
     @property
     def programme_rows(self) -> list:

@@ -72,12 +72,13 @@ def _files() -> list[SimpleNamespace]:
 
 def _facets() -> list[SimpleNamespace]:
     options = [
-        SimpleNamespace(value="story", label="Récits", count=9, selected=True),
-        SimpleNamespace(value="coalition", label="Coalitions", count=3, selected=False),
+        SimpleNamespace(label="Récits", url="#stories", count=9, selected=True),
+        SimpleNamespace(label="Coalitions", url="#coalitions", count=3, selected=False),
     ]
     return [
-        SimpleNamespace(name="kind", label="Nature", single=False, options=options),
-        SimpleNamespace(name="theme", label="Thème", single=True, options=options),
+        SimpleNamespace(label="Nature", opened=True, options=options, more=[]),
+        SimpleNamespace(label="Thème", opened=False, options=options[1:], more=options[1:]),
+        SimpleNamespace(label="Territoire", opened=False, options=options[1:], more=[]),
     ]
 
 

@@ -13,7 +13,7 @@ from django.db.models.functions import Substr
 
 from content import visibility
 from search.counting import ELSEWHERE, TOTAL
-from search.engines.base import Hit, SearchRequest, SearchResponse
+from search.engines.base import EVERY_VERSION, Hit, SearchRequest, SearchResponse
 from search.engines.loosening import (
     FEW,
     MOST,
@@ -87,12 +87,8 @@ class AskingEngine(ABC):
 
     def search(self, request: SearchRequest, rules: visibility.Rules) -> SearchResponse:
         query, frequencies = understood(request)
-        home = rules.home(request.locale)
-        scope = Selection(
-            rules=rules, locale_id=home.locale_id if home else 0, filters=request.filters
-        )
         first = strict(query, frequencies.__contains__)
-        question = Question(request, first, first, scope, frequencies)
+        question = Question(request, first, first, scope_of(request, rules), frequencies)
         answerable = first.expression is not None or not query
         found = self.found(question) if answerable else _nothing()
         suggestion = ""
@@ -126,26 +122,46 @@ class AskingEngine(ABC):
                 return other, self.found(other), suggestion
         if found.total:
             return question, found, suggestion
-        return *self._elsewhere(question), suggestion
+        return *self._elsewhere(question, found), suggestion
 
-    def _elsewhere(self, question: Question) -> tuple[Question, Found]:
+    def _elsewhere(self, question: Question, found: Found) -> tuple[Question, Found]:
         """Return the question in any language, one version a page, and what answers it.
 
-        What is left when nothing answers is the newest pages of the language.
+        What is left when nothing answers is the newest pages of the language; the counts then
+        stay those of `found`, which say what the question finds without each of its filters.
         """
         if question.first.expression is not None and question.scope.rules.homes:
             attempt = replace(question.first, level=OTHER)
             everywhere = replace(question.scope, locale_id=None, once=True)
             other = replace(question, attempt=attempt, scope=everywhere)
-            found = self.found(other)
-            if found.total:
-                return other, found
+            elsewhere = self.found(other)
+            if elsewhere.total:
+                return other, elsewhere
         nothing = replace(question, attempt=Attempt(NOTHING, None))
-        return nothing, _nothing(_recent(question.scope, question.request))
+        return nothing, replace(found, page_ids=_recent(question.scope, question.request))
 
 
-def _nothing(page_ids: Callable[[], list[int]] = list) -> Found:
-    return Found(defaultdict(Counter), page_ids)
+def scope_of(request: SearchRequest, rules: visibility.Rules) -> Selection:
+    """Return the documents among which a request is answered."""
+    scope = Selection(
+        rules=rules,
+        locale_id=None,
+        filters=request.filters,
+        reader_locale_id=_locale_id(rules, request.locale),
+    )
+    if request.version == EVERY_VERSION:
+        return replace(scope, once=True)
+    return replace(scope, locale_id=_locale_id(rules, request.version or request.locale))
+
+
+def _locale_id(rules: visibility.Rules, language: str) -> int:
+    """Return the locale of an open language, 0 (which none has) for another."""
+    home = rules.home(language)
+    return home.locale_id if home else 0
+
+
+def _nothing() -> Found:
+    return Found(defaultdict(Counter), list)
 
 
 def _recent(scope: Selection, request: SearchRequest) -> Callable[[], list[int]]:

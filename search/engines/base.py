@@ -16,13 +16,16 @@ PAGE_SIZE = 20
 # How many answers may be paged through, whichever engine gives them; all of them are counted.
 WINDOW = 10_000
 RELEVANCE, DATE = "relevance", "date"
+EVERY_VERSION = "all"
 
 
 @dataclass(frozen=True)
 class SearchRequest:
     """A question as typed, asked in the language of an address.
 
-    `filters` holds stored values by facet (a translation key for a vocabulary term); `counted` the
+    `filters` holds stored values by facet (a translation key for a vocabulary term); `version` is
+    the language of the versions that may answer: that of the address when it is empty, any at
+    `EVERY_VERSION`, where one version stands for a page (`search.selection`). `counted` names the
     facets whose values are wanted with their numbers; `sort` is `RELEVANCE` or `DATE`. Without
     `synonyms` the words are looked for as they are.
     """
@@ -30,6 +33,7 @@ class SearchRequest:
     q: str
     locale: str
     filters: dict[str, str] = field(default_factory=dict)
+    version: str = ""
     sort: str = RELEVANCE
     page: int = 1
     counted: frozenset[str] = frozenset()
@@ -53,7 +57,8 @@ class Hit:
 class SearchResponse:
     """The hits of one page, and what the whole answer counts.
 
-    `facets` gives the number of pages by value, a facet in force counted as if it were not;
+    `facets` gives the number of pages by value, a facet in force counted as if it were not, and
+    `LOCALE` by language whatever the version asked for;
     `elsewhere` the pages left out, by language of the text and locale id. `degraded` says that
     another engine than the configured one has answered. `level` says how strictly the question
     was asked in the end (`search.engines.loosening`): at "mended", `suggestion` is the question

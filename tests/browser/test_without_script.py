@@ -42,8 +42,7 @@ def test_a_reader_searches_and_filters_without_script(site, open_page):
     assert every > 1
 
     page.locator("main details summary").first.click()
-    page.select_option("main select[name=kind]", "story")
-    page.locator("main form button:visible", has_text="Filtrer").click()
+    page.locator("main .options a", has_text="Récit, expérience").click()
 
     assert "kind=story" in page.url
     assert 0 < results.count() < every

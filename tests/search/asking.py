@@ -3,11 +3,11 @@
 from content.visibility import current_rules
 from search import api, services
 from search.engines.base import SearchRequest, SearchResponse
-from search.facets import FILTERS
+from search.facets import SEARCH_FILTERS
 from stories.models import StoryPage
 from tests.factories import add, carry_out
 
-FACETS = frozenset(facet.name for facet in FILTERS)
+FACETS = frozenset(facet.name for facet in SEARCH_FILTERS)
 
 
 def text(tree, title: str = "Titre", body: str = "", **changes):

@@ -10,7 +10,7 @@ from content import visibility
 from outbox.services import LaterError
 from search.counting import ELSEWHERE, TOTAL
 from search.engines.asking import AskingEngine, Found, Question
-from search.engines.base import WINDOW, SearchRequest, SearchResponse
+from search.engines.base import SearchRequest, SearchResponse
 from search.engines.breaker import Breaker
 from search.engines.elasticsearch.client import (
     FAILURES,
@@ -23,6 +23,7 @@ from search.engines.elasticsearch.hidden import TooLateError, hidden_pages
 from search.engines.elasticsearch.indices import Indices
 from search.engines.elasticsearch.question import Asked
 from search.engines.elasticsearch.writing import NotWrittenError, Writer
+from search.facets import CONTENT_LANGUAGE, LOCALE, TEXT_LANGUAGE
 from search.models import Document
 
 # Rarity is that of all indices: those of some languages hold a few pages only.
@@ -128,28 +129,25 @@ class ElasticsearchEngine(AskingEngine):
 
     def _one_version_each(self, asked: Asked) -> tuple[int, ...]:
         """Return the page that stands for all versions of each page that has the words."""
-        answer = self._ask(
-            {
-                "query": asked.matching(by_date=True),
-                "size": WINDOW,
-                "sort": [{"page": "asc"}],
-                "_source": False,
-                "docvalue_fields": ["translation_key"],
-            }
-        )
-        chosen: dict[str, int] = {}
+        answer = self._ask(asked.versions())
+        chosen: dict[str, tuple[int, int]] = {}
         for hit in answer["hits"]["hits"]:
-            chosen.setdefault(hit["fields"]["translation_key"][0], int(hit["_id"]))
-        return tuple(chosen.values())
+            version = {name: values[0] for name, values in hit["fields"].items()}
+            key = version["translation_key"]
+            place = (_distance(version, asked.scope.reader_locale_id), int(hit["_id"]))
+            chosen[key] = min(chosen.get(key, place), place)
+        return tuple(page_id for _distance, page_id in chosen.values())
 
     def _counts(self, asked: Asked, answer: dict) -> dict[str, Counter]:
         aggs = answer["aggregations"]
         counts: dict[str, Counter] = defaultdict(Counter)
         counts[TOTAL][""] = answer["hits"]["total"]["value"]
         request = asked.question.request
-        for name in request.counted:
+        for name in request.counted - {LOCALE}:
             holder = aggs[f"facet.{name}"] if name in asked.scope.filters else aggs["shown"]
             counts[name] = _counter(holder[name])
+        if LOCALE in request.counted:
+            counts[LOCALE] = _by_language(asked, _counter(aggs[f"facet.{LOCALE}"][LOCALE]))
         counts[ELSEWHERE] = self._left_out(asked, aggs)
         return counts
 
@@ -176,6 +174,19 @@ class ElasticsearchEngine(AskingEngine):
 
 def _counter(agg: dict) -> Counter:
     return Counter({bucket["key"]: bucket["doc_count"] for bucket in agg["buckets"]})
+
+
+def _by_language(asked: Asked, counts: Counter) -> Counter:
+    """Return counts with the language of each open locale for its id."""
+    homes = asked.scope.rules.homes
+    return Counter({home.language: counts[str(home.locale_id)] for home in homes})
+
+
+def _distance(version: dict, reader_locale_id: int) -> int:
+    """Return how far a version is from its reader, as `Selection` orders them."""
+    if version["locale"] == str(reader_locale_id):
+        return 0
+    return 1 if version[TEXT_LANGUAGE] == version[CONTENT_LANGUAGE] else 2
 
 
 def current() -> ElasticsearchEngine:

@@ -10,6 +10,7 @@ from search.counting import COLUMNS
 from search.engines.asking import WEIGHTS, Question
 from search.engines.base import DATE, WINDOW
 from search.expressions import AllOf, AnyOf, Phrase, Token, Without
+from search.facets import CONTENT_LANGUAGE, LOCALE, TEXT_LANGUAGE
 from search.selection import Selection
 
 FIELDS = [f"{name}^{weight:g}" for name, weight in WEIGHTS.items()]
@@ -82,6 +83,21 @@ class Asked:
             "aggs": self.counts(),
         }
 
+    def versions(self) -> dict:
+        """Return the request for the versions among which one stands for each page.
+
+        They have the language of text that is asked for: by the other filters they are alike.
+        """
+        language = self.scope.filters.get(TEXT_LANGUAGE)
+        alike = [_has(TEXT_LANGUAGE, language)] if language else []
+        return {
+            "query": _all([self.matching(by_date=True), *alike]),
+            "size": WINDOW,
+            "sort": [{"page": "asc"}],
+            "_source": False,
+            "docvalue_fields": ["translation_key", "locale", TEXT_LANGUAGE, CONTENT_LANGUAGE],
+        }
+
     def counting(self) -> dict:
         """Return the request that only counts."""
         return {
@@ -135,13 +151,16 @@ class Asked:
 
     def counts(self) -> dict:
         """Return the aggregations: the values of facets, and what the locale leaves out."""
-        counted, filters = set(self.question.request.counted), self.scope.filters
+        counted, filters = set(self.question.request.counted) - {LOCALE}, self.scope.filters
         shown = {name: _values(name) for name in sorted(counted - filters.keys())}
         shown["versions"] = _versions()
         aggs = {"shown": {"filter": _all(self.chosen()), "aggs": shown}}
         for name in sorted(counted & filters.keys()):
             conditions = _all(self.chosen(without=name))
             aggs[f"facet.{name}"] = {"filter": conditions, "aggs": {name: _values(name)}}
+        if LOCALE in self.question.request.counted:
+            anywhere = _all(self.chosen(in_locale=False))
+            aggs[f"facet.{LOCALE}"] = {"filter": anywhere, "aggs": {LOCALE: _values(LOCALE)}}
         return aggs | self.left_out()
 
     def left_out(self) -> dict:
@@ -150,7 +169,7 @@ class Asked:
         A page of another locale is left out unless a version of it is shown: of each group, what it
         adds to the versions that are shown is counted.
         """
-        outside = self.chosen("text_language", in_locale=False)
+        outside = self.chosen(TEXT_LANGUAGE, in_locale=False)
         groups = {"terms": {"field": "group", "size": MOST_GROUPS}}
         unshown = {"bool": {"filter": outside, "must_not": [_all(self.chosen())]}}
         aggs = {"outside": {"filter": unshown, "aggs": {"group": groups}}}
@@ -166,7 +185,7 @@ def _has(name: str, value: str) -> dict:
 
 
 def _field(name: str) -> str:
-    return name if name in COLUMNS else f"facet.{name}"
+    return name if name in {*COLUMNS, LOCALE} else f"facet.{name}"
 
 
 def _values(name: str) -> dict:
