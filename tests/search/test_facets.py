@@ -14,6 +14,8 @@ from tests.reading import Html
 from tests.search.asking import FACETS, ask, text
 from tests.test_budgets import SEARCH, cost
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 SEARCH_URL = "/fr/recherche/"
 
 
@@ -214,9 +216,8 @@ def test_every_facet_at_once_keeps_within_the_budget(fr, en, client):
     assert cost(f"{SEARCH_URL}?{every}&q=lavoir") <= SEARCH + 1
 
 
-@pytest.mark.parametrize("name", sorted(FACETS - {"year"}))
-@pytest.mark.parametrize(
-    "value", ["%00", "a" * 5000, "'", '"', "%FF", "a/b", "%ED%A0%80", "‮x", "%s", "1e9", "*"]
-)
-def test_a_value_that_nothing_has_is_not_found(name, value, fr, client):
-    assert client.get(f"{SEARCH_URL}?{name}={value}").status_code == 404
+@pytest.mark.parametrize("name", sorted(FACETS))
+def test_a_value_that_nothing_has_is_not_found(name, fr, client):
+    hostile = ("%00", "a" * 5000, "%27", "%22", "%FF", "a/b", "%ED%A0%80", "%E2%80%AEx", "1e9", "*")
+    for value in hostile:
+        assert client.get(f"{SEARCH_URL}?{name}={value}").status_code == 404, value
