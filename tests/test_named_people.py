@@ -264,8 +264,8 @@ def test_a_translation_is_made_from_the_consent_of_the_day(scene):
 
 
 def test_pages_that_name_nobody_cost_no_query(scene, django_assert_num_queries):
-    pages = list(Page.objects.filter(pk__in=[scene.story.pk, scene.tree.home.pk]))
-    assert public_titles(pages)[scene.story.pk] == scene.story.title
+    pages = list(Page.objects.filter(pk__in=[scene.tree.stories.pk, scene.tree.home.pk]))
+    assert public_titles(pages)[scene.tree.home.pk] == scene.tree.home.title
     with django_assert_num_queries(0):
         public_titles(pages)
     every = list(Page.objects.filter(pk__in=[page.pk for page in scene.pages]))

@@ -9,7 +9,7 @@ from stories.models.report import (
     ReportQuestion,
     WorkshopReportPage,
 )
-from stories.models.story import StoryActor, StoryChapter, StoryLink, StoryPage
+from stories.models.story import StoryActor, StoryChapter, StoryLink, StoryPage, StoryPerson
 
 __all__ = [
     "ExplorationLeader",
@@ -25,5 +25,6 @@ __all__ = [
     "StoryIndexPage",
     "StoryLink",
     "StoryPage",
+    "StoryPerson",
     "WorkshopReportPage",
 ]

@@ -14,6 +14,7 @@ from content.catalogue import SearchMapping
 from content.dates import PartialDate, Precision, refuse_reversed
 from content.fields import RichTextField, StreamField
 from content.models import EditorialPage, Organisation
+from content.rows import PersonRow
 from stories.forms import StoryForm
 from stories.links import related_stories
 
@@ -80,6 +81,7 @@ class StoryPage(EditorialPage):
         FieldPanel("difficulties"),
         FieldPanel("advice"),
         FieldPanel("body"),
+        InlinePanel("people", label=_("Person named in the text")),
         MultiFieldPanel(
             [
                 FieldPanel("coalition"),
@@ -102,6 +104,7 @@ class StoryPage(EditorialPage):
         SynchronizedField("coalition", overridable=False),
         TranslatableField("body"),
         SynchronizedField("actors", overridable=False),
+        SynchronizedField("people", overridable=False),
         SynchronizedField("related_chapters", overridable=False),
         SynchronizedField("story_links", overridable=False),
     ]
@@ -182,6 +185,16 @@ class StoryActor(Orderable):
         super().clean()
         if not self.name and not self.organisation_id:
             raise ValidationError({"name": _("Name someone or choose an organisation.")})
+
+
+class StoryPerson(PersonRow):
+    """Somebody whom the text names; without consent, readers see initials in all of it."""
+
+    page = ParentalKey(StoryPage, on_delete=models.CASCADE, related_name="people")
+
+    class Meta(PersonRow.Meta):
+        verbose_name = _("person named in the text")
+        verbose_name_plural = _("people named in the text")
 
 
 class StoryChapter(Orderable):
