@@ -1,4 +1,4 @@
-"""Groups and permissions of the roles, made by code and never by clicks.
+"""Groups, permissions and workflows of the roles, made by code and never by clicks.
 
 Run again, `setup_roles` changes nothing; after a language was opened it adds its groups. A
 permission that an administrator added by hand is left, one that a role needs is put back.
@@ -15,11 +15,12 @@ from wagtail.models import (
     Page,
 )
 
+from contributions.charters import setup_charter
+from contributions.groups import AUTHORS, MODERATORS
+from contributions.workflows import setup_workflows
 from home.models import HomePage
 from stories.models import StoryIndexPage
 
-AUTHORS = "Authors"
-MODERATORS = "Moderators"
 EDITORS = "Editors"
 ADMINISTRATORS = "Administrators"
 # Wagtail's own groups would grant rights that no role of the portal has.
@@ -56,7 +57,8 @@ def setup_roles() -> RolesReport:
     indexes = list(StoryIndexPage.objects.filter(alias_of__isnull=True))
     added = _authors(indexes) + _moderators(indexes) + _editors(homes) + _administrators()
     for home in homes:
-        added += _language_groups(home)
+        added += _language_groups(home) + setup_charter(home.locale)
+    added += setup_workflows(indexes)
     names = tuple(Group.objects.order_by("name").values_list("name", flat=True))
     return RolesReport(groups=names, added=added)
 
@@ -88,6 +90,7 @@ def _editors(homes: list[Page]) -> int:
         added += _model(group, "wagtailredirects", "redirect", action)
     added += _model(group, "wagtail_localize", "translation", "submit")
     added += _model(group, "operations", "importbatch", "add")
+    added += _model(group, "contributions", "charter", "change")
     return added + _library(group)
 
 

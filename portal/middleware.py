@@ -48,6 +48,9 @@ class ReaderLocaleMiddleware(LocaleMiddleware):
         return response
 
 
+ACCOUNT_PAGES = ("account_", "mfa_", "usersessions_", "propose", "my_space")
+
+
 class AccountPagesMiddleware:
     """Make the views of accounts pages of the site: in open languages, with their own policy."""
 
@@ -73,7 +76,7 @@ class AccountPagesMiddleware:
 
 def _is_account_page(request) -> bool:
     match = request.resolver_match
-    return bool(match) and (match.url_name or "").startswith(("account_", "mfa_", "usersessions_"))
+    return bool(match) and (match.url_name or "").startswith(ACCOUNT_PAGES)
 
 
 class ReadersErrorsMiddleware:

@@ -53,6 +53,8 @@ INSTALLED_APPS = [
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
+    # After the admin, whose mails about workflows its own take the place of.
+    "contributions",
     "wagtail",
     "modelcluster",
     "taggit",

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ContributionsConfig(AppConfig):
+    name = "contributions"
+    verbose_name = _("Contributions")
+
+    def ready(self):
+        from contributions import checks, following, mails, personal  # noqa: F401
+
+        following.silence_stock_mails()

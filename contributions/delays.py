@@ -1,0 +1,33 @@
+"""How long moderators usually take, as measured on what they decided."""
+
+from datetime import timedelta
+from statistics import median
+
+from django.utils import timezone
+
+from contributions.models import Exchange
+
+MEASURED = timedelta(days=180)
+# With fewer decisions a number would say nothing.
+FEWEST = 5
+_DECISIONS = (Exchange.Kind.PUBLISHED, Exchange.Kind.INCOMPLETE, Exchange.Kind.DECLINED)
+_SUBMISSIONS = (Exchange.Kind.SUBMITTED, Exchange.Kind.RESUBMITTED)
+
+
+def usual_days() -> int | None:
+    """Return the median number of days from a proposal to its decision, at least 1.
+
+    Over the last six months; None when there were too few to tell.
+    """
+    rows = Exchange.objects.filter(
+        at__gte=timezone.now() - MEASURED, kind__in=(*_DECISIONS, *_SUBMISSIONS)
+    ).values_list("proposal_id", "kind", "at")
+    waiting, delays = {}, []
+    for proposal, kind, at in rows.order_by("at", "pk"):
+        if kind in _SUBMISSIONS:
+            waiting[proposal] = at
+        elif proposal in waiting:
+            delays.append(at - waiting.pop(proposal))
+    if len(delays) < FEWEST:
+        return None
+    return max(1, round(median(delays) / timedelta(days=1)))

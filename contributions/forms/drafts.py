@@ -1,0 +1,229 @@
+"""The whole form of a text: its fields, its rows, and the steps in which it is read."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext_lazy as _
+
+from contributions.forms.rows import (
+    ActorRows,
+    PersonRows,
+    PhotoRows,
+    one_more_row,
+    photos_of,
+    put_photos,
+)
+from contributions.forms.texts import StoryForm, put_actors, put_people
+from contributions.markdown import to_rich_text
+from stories.models import StoryPage
+
+
+@dataclass(frozen=True)
+class Step:
+    """A part of the form: its fields and rows under one heading."""
+
+    name: str
+    title: str
+    help: str = ""
+    fields: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RowsKind:
+    """Rows of the form: how they are read from a page and written onto it."""
+
+    label: str
+    more: str
+    formset: type
+    initial: object
+    put: object
+
+
+def _actors_of(page) -> list[dict]:
+    return [
+        {"name": row.name, "role": row.role} for row in page.actors.all() if not row.organisation_id
+    ]
+
+
+def _people_of(page) -> list[dict]:
+    return [{"name": row.name, "consent": row.consent} for row in page.people.all()]
+
+
+ACTORS = RowsKind(
+    _("Who took part"),
+    _("Add somebody who took part"),
+    ActorRows,
+    _actors_of,
+    lambda page, rows, user: put_actors(page, rows),
+)
+PEOPLE = RowsKind(
+    _("People named in the text"),
+    _("Add a person"),
+    PersonRows,
+    _people_of,
+    lambda page, rows, user: put_people(page, rows),
+)
+PHOTOS = RowsKind(_("Pictures"), _("Add a picture"), PhotoRows, photos_of, put_photos)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of text that authors propose."""
+
+    name: str
+    model: type
+    form: type
+    rows: dict[str, RowsKind]
+    steps: tuple[Step, ...] = field(default=())
+
+
+LAST_STEPS = (
+    Step(
+        "pictures",
+        _("Pictures"),
+        _("JPEG, PNG, WebP or GIF, 10 MB each, six at most. Where they were taken is erased."),
+        rows=("photos",),
+    ),
+    Step(
+        "subjects",
+        _("What it is about"),
+        _("So that others find it."),
+        fields=("themes", "territories", "tags", "chapter", "coalition"),
+    ),
+    Step(
+        "rights",
+        _("Language, names, reuse"),
+        fields=("text_language", "credit"),
+        rows=("people",),
+    ),
+    Step("reuse", _("Reuse"), fields=("licence", "agreed")),
+)
+STORY = Kind(
+    "story",
+    StoryPage,
+    StoryForm,
+    {"actors": ACTORS, "photos": PHOTOS, "people": PEOPLE},
+    (
+        Step("start", _("In short"), fields=("title", "summary", "places", "begins", "ends")),
+        Step(
+            "story",
+            _("The story"),
+            _("Write as you speak. An empty line parts two paragraphs."),
+            fields=("done", "results", "difficulties", "advice"),
+            rows=("actors",),
+        ),
+        *LAST_STEPS,
+    ),
+)
+KINDS = {kind.name: kind for kind in (STORY,)}
+
+
+def kind_of(page) -> Kind:
+    """Return the kind of text that a page is; `KeyError` if authors do not propose such pages."""
+    by_model = {kind.model: kind for kind in KINDS.values()}
+    return by_model[page.specific_class]
+
+
+class Draft:
+    """The form of a text, empty, filled in from its page, or with what was typed."""
+
+    def __init__(self, kind: Kind, page, user, data=None, files=None, final=False, initial=None):
+        self.kind, self.page, self.user, self.final = kind, page, user, final
+        adding = data.get("add", "") if data is not None else ""
+        data = one_more_row(data, adding) if adding in kind.rows else data
+        self.form = kind.form(data, page=page, user=user, final=final, initial=initial)
+        self.rows = {
+            name: rows.formset(
+                data,
+                files,
+                prefix=name,
+                initial=rows.initial(page),
+                form_kwargs={"final": final} if name == "photos" else {},
+            )
+            for name, rows in kind.rows.items()
+        }
+
+    def is_valid(self) -> bool:
+        """Return whether everything that was typed is understood, and all that is needed there."""
+        # Each is asked, so that every error is shown at once.
+        return all([self.form.is_valid(), *(rows.is_valid() for rows in self.rows.values())])
+
+    def apply(self, page) -> None:
+        """Write onto `page` all that is valid; what is not stays as the page has it."""
+        self.is_valid()
+        self.form.apply(page)
+        for name, rows in self.rows.items():
+            if rows.is_valid():
+                self.kind.rows[name].put(page, rows, self.user)
+
+    def without_files(self) -> None:
+        """Read the pictures from the page again: a browser never sends a file twice."""
+        if "photos" in self.rows and self.rows["photos"].is_valid():
+            self.rows["photos"] = PhotoRows(prefix="photos", initial=photos_of(self.page))
+
+    @property
+    def parts(self) -> list[dict]:
+        """The steps with their bound fields and rows, for the template."""
+        return [
+            {
+                "step": step,
+                "next": following,
+                "fields": [self.form[name] for name in step.fields if name in self.form.fields],
+                "rows": [
+                    {"name": name, "kind": self.kind.rows[name], "formset": self.rows[name]}
+                    for name in step.rows
+                ],
+            }
+            for step, following in zip(self.kind.steps, self._next_names(), strict=True)
+        ]
+
+    def _next_names(self) -> list[str]:
+        """Return for each step the name of the one to go on to; the last one stays."""
+        names = [step.name for step in self.kind.steps]
+        return [*names[1:], names[-1]]
+
+    @property
+    def errors(self) -> list[dict]:
+        """Every error with the id and label of its field, for the summary above the form."""
+        found = [{"label": "", "id": "", "text": text} for text in self.form.non_field_errors()]
+        found += _errors_of(self.form)
+        for name, rows in self.rows.items():
+            found += [
+                {"label": self.kind.rows[name].label, "id": f"rows-{name}", "text": text}
+                for text in rows.non_form_errors()
+            ]
+            for form in rows.forms:
+                found += _errors_of(form)
+                found += [
+                    {"label": self.kind.rows[name].label, "id": f"rows-{name}", "text": text}
+                    for text in form.non_field_errors()
+                ]
+        return found
+
+    def differences(self, stored) -> list[dict]:
+        """Return the fields that `stored` has otherwise than what was typed here."""
+        theirs = self.kind.form(page=stored, user=self.user)
+        typed = {name: _typed(self.form, name) for name in theirs.fields}
+        same = {name: typed[name] == _typed(theirs, name) for name in self.kind.form.plain}
+        same |= {
+            name: to_rich_text(typed[name]) == to_rich_text(_typed(theirs, name))
+            for name in self.kind.form.rich
+        }
+        return [
+            {"label": theirs[name].label, "text": _typed(theirs, name)}
+            for name, equal in same.items()
+            if not equal
+        ]
+
+
+def _typed(form, name: str) -> str:
+    """Return the value that a field shows, as a browser sends it back."""
+    return str(form[name].value() or "").replace("\r\n", "\n").strip()
+
+
+def _errors_of(form) -> list[dict]:
+    return [
+        {"label": bound.label, "id": bound.id_for_label or bound.auto_id, "text": text}
+        for bound in form
+        for text in bound.errors
+    ]

@@ -1,0 +1,44 @@
+"""What was typed when a session had ended: kept while one signs in, given back after.
+
+Only words are kept, never files, and only for the account that the form was made for.
+"""
+
+from django.core import signing
+from django.http import QueryDict
+
+_KEY = "contributions.typed"
+_SALT = "contributions.form"
+# Two texts of the longest kind with all their rows, and no more: sessions lie in the database.
+MOST_CHARACTERS = 300_000
+NEVER_KEPT = ("csrfmiddlewaretoken",)
+
+
+def owner_mark(user) -> str:
+    """Return what a form carries to say whose it is."""
+    return signing.dumps(user.pk, salt=_SALT)
+
+
+def keep(request) -> bool:
+    """Keep the words of a posted form for the address they were posted to; tell if they fitted."""
+    data = request.POST.copy()
+    for name in NEVER_KEPT:
+        data.pop(name, None)
+    typed = data.urlencode()
+    if len(typed) > MOST_CHARACTERS:
+        return False
+    request.session[_KEY] = {"path": request.path, "data": typed}
+    return True
+
+
+def given_back(request) -> QueryDict | None:
+    """Return what was kept for this address and this account, once; else None."""
+    kept = request.session.get(_KEY)
+    if not kept or kept["path"] != request.path:
+        return None
+    del request.session[_KEY]
+    data = QueryDict(kept["data"], mutable=True)
+    try:
+        owner = signing.loads(data.get("owner", ""), salt=_SALT)
+    except signing.BadSignature:
+        return None
+    return data if owner == request.user.pk else None

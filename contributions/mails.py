@@ -1,0 +1,153 @@
+"""Mails at each change of state, sent from the outbox after the commit that they tell of."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext, override
+
+from contributions.decisions import MAIL
+from contributions.models import Exchange, Proposal
+from outbox import services as outbox
+
+Kind = Exchange.Kind
+TO_MODERATORS = {Kind.SUBMITTED, Kind.RESUBMITTED, Kind.UPDATED}
+TO_AUTHOR = {
+    Kind.SUBMITTED,
+    Kind.RESUBMITTED,
+    Kind.TAKEN,
+    Kind.INCOMPLETE,
+    Kind.DECLINED,
+    Kind.PUBLISHED,
+    Kind.UNPUBLISHED,
+}
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A mail before it is written: to whom, in which language, about what, leading where."""
+
+    user: object
+    language: str
+    exchange: Exchange
+    path_name: str
+    to_author: bool
+
+
+@outbox.handler(MAIL)
+def send(subject: str, payload: dict) -> None:
+    """Send the mails about one exchange; who has received theirs receives no second one."""
+    exchange = (
+        Exchange.objects.select_related("proposal__page__locale", "proposal__author")
+        .filter(pk=int(subject))
+        .first()
+    )
+    if exchange is None:
+        return
+    for letter in letters(exchange):
+        if letter.user.pk in exchange.mailed:
+            continue
+        write(letter).send()
+        exchange.mailed.append(letter.user.pk)
+        exchange.save(update_fields=["mailed"])
+
+
+def letters(exchange: Exchange) -> list[Letter]:
+    """Return the mails that an exchange calls for: to its author, to the moderators."""
+    proposal = exchange.proposal
+    found = []
+    author = proposal.author
+    if exchange.kind in TO_AUTHOR and author and author.is_active:
+        found.append(Letter(author, proposal.language, exchange, "my_space_text", True))
+    if exchange.kind in TO_MODERATORS:
+        found += [
+            Letter(user, _language_of(user), exchange, "contributions_proposal", False)
+            for user in _moderators(proposal)
+        ]
+    return found
+
+
+def write(letter: Letter) -> EmailMultiAlternatives:
+    """Return the mail in the language of its reader, as text and as HTML."""
+    proposal = letter.exchange.proposal
+    with override(letter.language):
+        title = _title_of(proposal)
+        context = {
+            "letter": letter,
+            "exchange": letter.exchange,
+            "proposal": proposal,
+            "title": title,
+            "language": letter.language,
+            "site_name": settings.WAGTAIL_SITE_NAME,
+            "lines": _lines(letter, title),
+            "url": settings.BASE_URL + reverse(letter.path_name, args=[proposal.pk]),
+        }
+        mail = EmailMultiAlternatives(
+            subject=" ".join(_subject(letter, title).split()),
+            body=render_to_string("contributions/mail.txt", context),
+            to=[letter.user.email],
+        )
+        mail.attach_alternative(render_to_string("contributions/mail.html", context), "text/html")
+    return mail
+
+
+def _title_of(proposal: Proposal) -> str:
+    return proposal.page.get_latest_revision_as_object().title
+
+
+def _subject(letter: Letter, title: str) -> str:
+    author = letter.exchange.proposal.author_name
+    if not letter.to_author:
+        words = {
+            Kind.SUBMITTED: gettext("“%(title)s” proposed by %(author)s"),
+            Kind.RESUBMITTED: gettext("“%(title)s” proposed again by %(author)s"),
+            Kind.UPDATED: gettext("“%(title)s” updated by %(author)s"),
+        }
+    else:
+        words = {
+            Kind.SUBMITTED: gettext("We have received “%(title)s”"),
+            Kind.RESUBMITTED: gettext("We have received “%(title)s” again"),
+            Kind.TAKEN: gettext("A moderator is reading “%(title)s”"),
+            Kind.INCOMPLETE: gettext("“%(title)s”: changes are asked for"),
+            Kind.DECLINED: gettext("“%(title)s” was not kept"),
+            Kind.PUBLISHED: gettext("“%(title)s” is published"),
+            Kind.UNPUBLISHED: gettext("“%(title)s” was taken off the site"),
+        }
+    return words[letter.exchange.kind] % {"title": title, "author": author}
+
+
+def _lines(letter: Letter, title: str) -> list[str]:
+    """Return what the mail says before the words of the other person."""
+    if not letter.to_author:
+        return [gettext("A text waits for a decision. Whoever takes it tells the author so.")]
+    words = {
+        Kind.SUBMITTED: gettext("Your text waits for a moderator. You may withdraw it meanwhile."),
+        Kind.RESUBMITTED: gettext("Your text waits for a moderator again."),
+        Kind.TAKEN: gettext("Somebody has begun to read your text; you need do nothing."),
+        Kind.INCOMPLETE: gettext("The moderator explains what is missing. Your text is kept."),
+        Kind.DECLINED: gettext("The moderator explains why. Your text is kept in your space."),
+        Kind.PUBLISHED: gettext("Everybody can read your text now. You may still correct it."),
+        Kind.UNPUBLISHED: gettext("Nobody reads your text any more. It is kept in your space."),
+    }
+    return [words[letter.exchange.kind]]
+
+
+def _moderators(proposal: Proposal) -> list:
+    """Return who may decide on a proposal and wants to know, without its author."""
+    task = proposal.page.current_workflow_task
+    if task is None:
+        return []
+    members = get_user_model().objects.filter(groups__in=task.groups.all(), is_active=True)
+    wanting = members.exclude(pk=proposal.author_id).exclude(
+        wagtail_userprofile__submitted_notifications=False
+    )
+    return list(wanting.distinct().order_by("pk"))
+
+
+def _language_of(user) -> str:
+    profile = getattr(user, "wagtail_userprofile", None)
+    preferred = profile.preferred_language if profile else ""
+    return preferred or settings.LANGUAGE_CODE

@@ -1,0 +1,26 @@
+"""Where authors propose texts and follow them."""
+
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from contributions.views import entrance, space, writing
+
+urlpatterns = [
+    path(pgettext_lazy("address", "propose/"), entrance.propose, name="propose"),
+    path(pgettext_lazy("address", "propose/charter/"), entrance.charter, name="propose_charter"),
+    path(
+        pgettext_lazy("address", "propose/story/"),
+        writing.begin,
+        {"kind": "story"},
+        name="propose_story",
+    ),
+    path(pgettext_lazy("address", "propose/<int:pk>/"), writing.edit, name="propose_edit"),
+    path(
+        pgettext_lazy("address", "propose/preview/<int:pk>/"),
+        writing.preview,
+        name="propose_preview",
+    ),
+    path(pgettext_lazy("address", "propose/send/<int:pk>/"), writing.send, name="propose_send"),
+    path(pgettext_lazy("address", "my-space/"), space.texts, name="my_space"),
+    path(pgettext_lazy("address", "my-space/<int:pk>/"), space.text, name="my_space_text"),
+]
