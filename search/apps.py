@@ -7,4 +7,4 @@ class SearchConfig(AppConfig):
     verbose_name = _("Public catalogue")
 
     def ready(self):
-        from search import lookups, signals  # noqa: F401
+        from search import checks, lookups, remote, signals  # noqa: F401

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from wagtail.models import Page
 
 from content import visibility
-from search import indexing, services, sync
+from search import indexing, remote, services, sync
 from search.models import Document, IndexedText, IndexTerm
 
 BATCH = 200
@@ -18,7 +18,8 @@ class Differences:
 
     `uncatalogued` pages are published without a row of the catalogue; `missing` ones may be read
     by anybody and are not in the index; `hidden` ones are in it and may not; `stale` ones have
-    changed since. `frequencies` are terms whose number of pages is wrong.
+    changed since. `frequencies` are terms whose number of pages is wrong. The `server` ones are
+    those of the search server, where there is one.
     """
 
     uncatalogued: int = 0
@@ -26,13 +27,19 @@ class Differences:
     hidden: int = 0
     stale: int = 0
     frequencies: int = 0
+    server_missing: int = 0
+    server_hidden: int = 0
+    server_stale: int = 0
 
     def __bool__(self):
         return any(asdict(self).values())
 
 
 def compare(fix: bool = False) -> Differences:
-    """Return how the index differs from the pages; with `fix`, mend it as it is found."""
+    """Return how the index differs from the pages; with `fix`, mend it as it is found.
+
+    `remote.FailedError` if the search server cannot be compared; all else is by then.
+    """
     found = Differences()
     found.uncatalogued = _catalogue(fix)
     rules = visibility.current_rules()
@@ -46,6 +53,9 @@ def compare(fix: bool = False) -> Differences:
         for start in range(0, len(wrong), BATCH):
             sync.pages(wrong[start : start + BATCH])
     found.frequencies = _frequencies(fix)
+    if server := remote.compare(fix):
+        found.server_missing, found.server_hidden = server.missing, server.hidden
+        found.server_stale = server.stale
     return found
 
 

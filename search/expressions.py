@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,19 @@ class AnyOf:
 
 
 @dataclass(frozen=True)
+class SomeOf:
+    """At least so many of the parts."""
+
+    parts: tuple
+    least: int
+
+    @property
+    def spelled_out(self) -> AnyOf:
+        """The same without counting: any of the ways to have so many."""
+        return AnyOf(tuple(AllOf(chosen) for chosen in combinations(self.parts, self.least)))
+
+
+@dataclass(frozen=True)
 class Without:
     """What answers `wanted` and not `excluded`."""
 
@@ -46,7 +60,7 @@ def tokens_of(expression) -> Iterator[str]:
                 yield text
         case Phrase(tokens):
             yield from tokens
-        case AllOf(parts) | AnyOf(parts):
+        case AllOf(parts) | AnyOf(parts) | SomeOf(parts):
             for part in parts:
                 yield from tokens_of(part)
         case Without(wanted, excluded):
@@ -57,7 +71,7 @@ def tokens_of(expression) -> Iterator[str]:
 def leaves_of(expression) -> Iterator:
     """Yield the tokens and phrases that are wanted, each of which may be ranked by itself."""
     match expression:
-        case AllOf(parts) | AnyOf(parts):
+        case AllOf(parts) | AnyOf(parts) | SomeOf(parts):
             for part in parts:
                 yield from leaves_of(part)
         case Without(wanted, _excluded):

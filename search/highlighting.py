@@ -10,7 +10,7 @@ from django.utils.safestring import mark_safe
 
 from search import analysis
 from search.engines.base import Hit
-from search.expressions import AllOf, AnyOf, Phrase, Token, Without
+from search.expressions import AllOf, AnyOf, Phrase, SomeOf, Token, Without
 from search.languages import grammar_of
 from search.models import Document
 
@@ -86,7 +86,7 @@ class Highlighter:
                 (self._beginnings if prefix else self._tokens).add(text)
             case Phrase(tokens):
                 self._tokens.update(tokens)
-            case AllOf(parts) | AnyOf(parts):
+            case AllOf(parts) | AnyOf(parts) | SomeOf(parts):
                 for part in parts:
                     self._read(part)
             case Without(wanted, _excluded):

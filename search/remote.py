@@ -4,6 +4,7 @@ Its outage neither delays nor fails anything else. What it was not told waits in
 twenty seconds at a time and for as long as it takes.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from wagtail.models import Page
@@ -15,6 +16,10 @@ from search.models import Document
 
 BATCH = 200
 LONGEST_DELAY = timedelta(seconds=20)
+
+
+class FailedError(Exception):
+    """The server did not do what it was asked; the message says what to do about it."""
 
 
 def post(page_ids: list[int]) -> None:
@@ -49,3 +54,52 @@ def write_branch(subject: str, payload: dict) -> None:
     page_ids = list(below.values_list("pk", flat=True))
     for start in range(0, len(page_ids), BATCH):
         engine.follow(page_ids[start : start + BATCH])
+
+
+def rebuild(*report: Callable[[int, int], None]) -> int:
+    """Make the indices of the server anew beside those in use; return how many pages they hold.
+
+    `report` is told how many pages are done, and of how many. `FailedError` leaves the old
+    indices in use.
+    """
+    from search.engines.elasticsearch import rebuilding
+
+    return _carried_out(lambda engine: rebuilding.rebuild(engine, *report))
+
+
+def roll_back() -> int:
+    """Search the indices from before the last rebuild, mended; return how many pages differed.
+
+    `FailedError` if there are none.
+    """
+    from search.engines.elasticsearch import comparing
+
+    def back(engine) -> int:
+        engine.indices.go_back()
+        found = comparing.compare(engine, fix=True)
+        return found.missing + found.hidden + found.stale
+
+    return _carried_out(back)
+
+
+def compare(fix: bool = False):
+    """Return how the server differs from the pages, None without a server; `fix` mends it.
+
+    `FailedError` if it cannot be compared.
+    """
+    if api.remote_engine() is None:
+        return None
+    from search.engines.elasticsearch import comparing
+
+    return _carried_out(lambda engine: comparing.compare(engine, fix))
+
+
+def _carried_out(action: Callable):
+    from search.engines.elasticsearch import client, diagnosis, writing
+
+    try:
+        return action(api.remote_engine())
+    except (*client.FAILURES, writing.NotWrittenError) as error:
+        raise FailedError(diagnosis.advice(error)) from error
+    except (LookupError, RuntimeError) as error:
+        raise FailedError(str(error)) from error

@@ -17,8 +17,11 @@ def is_catalogued(page: Page) -> bool:
 
 
 @transaction.atomic
-def put(page: Page) -> Document | None:
-    """Write the row of the specific `page` and return it; remove it if it has none."""
+def put(page: Page, follow: bool = True) -> Document | None:
+    """Write the row of the specific `page` and return it; remove it if it has none.
+
+    Without `follow` the index is left to a rebuild, which reads every row.
+    """
     if not is_catalogued(page):
         remove(page.pk)
         return None
@@ -29,7 +32,8 @@ def put(page: Page) -> Document | None:
         Facet(document=document, facet=facet, value=value)
         for facet, value in sorted(facet_values(page))
     )
-    outbox.post(topics.INDEX, page.pk)
+    if follow:
+        outbox.post(topics.INDEX, page.pk)
     return document
 
 
@@ -47,11 +51,12 @@ def remove(page_id: int) -> None:
 def rebuild(pages=None) -> int:
     """Make the catalogue anew from the pages and return how many rows it has.
 
-    Rows whose page is gone, unpublished or an alias are removed.
+    Rows whose page is gone, unpublished or an alias are removed. Without `pages` it is that of all
+    of them, whose index is to be made anew next.
     """
     kept = set()
     for page in (pages or Page.objects.filter(live=True, depth__gt=1)).specific().iterator():
-        if put(page):
+        if put(page, follow=pages is not None):
             kept.add(page.pk)
     stale = set(Document.objects.values_list("pk", flat=True)) - kept if pages is None else ()
     for page_id in stale:

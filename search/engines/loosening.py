@@ -7,9 +7,8 @@ which one answered.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
-from search.expressions import Token, Without, all_of, any_of, known_part
+from search.expressions import SomeOf, Token, Without, all_of, any_of, known_part
 from search.query import Query, Term, parse_word
 from search.spelling import nearest_words
 
@@ -58,10 +57,11 @@ def looser(query: Query, known: Callable[[str], bool], languages) -> Iterator[At
         yield Attempt(MENDED, _refusing(all_of(kept), query, known), mended)
     if 0 < len(kept) < len(terms):
         yield Attempt(MOST, _refusing(all_of(kept), query, known))
-    for missing in (1, 2) if len(kept) >= MANY_WORDS else (1,):
-        if len(kept) - missing >= 2:
-            some = [all_of(chosen) for chosen in combinations(kept, len(kept) - missing)]
-            yield Attempt(MOST, _refusing(any_of(some), query, known))
+    different = tuple(dict.fromkeys(kept))
+    for missing in (1, 2) if len(different) >= MANY_WORDS else (1,):
+        if len(different) - missing >= 2:
+            some = SomeOf(different, len(different) - missing)
+            yield Attempt(MOST, _refusing(some, query, known))
     inside = (_found(part, known) for term in terms for part in term.parts)
     every = [*kept, *filter(None, inside)]
     if len(every) > 1:

@@ -12,7 +12,7 @@ from django.db.models.expressions import RawSQL
 
 from search.engines.asking import WEIGHTS
 from search.engines.database import DatabaseEngine
-from search.expressions import AllOf, AnyOf, Phrase, Token, Without, leaves_of, tokens_of
+from search.expressions import AllOf, AnyOf, Phrase, SomeOf, Token, Without, leaves_of, tokens_of
 from search.indexing import COLUMNS
 from search.models import FullText
 
@@ -35,6 +35,8 @@ class PostgresEngine(DatabaseEngine):
                 return f"({' & '.join(map(self.compiled, parts))})"
             case AnyOf(parts):
                 return f"({' | '.join(map(self.compiled, parts))})"
+            case SomeOf():
+                return self.compiled(expression.spelled_out)
             case Without(wanted, excluded):
                 return f"({self.compiled(wanted)} & !{self.compiled(excluded)})"
         raise TypeError(expression)

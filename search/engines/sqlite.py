@@ -10,7 +10,7 @@ from django.db.models.sql.datastructures import Join
 
 from search.engines.asking import WEIGHTS
 from search.engines.database import DatabaseEngine
-from search.expressions import AllOf, AnyOf, Phrase, Token, Without
+from search.expressions import AllOf, AnyOf, Phrase, SomeOf, Token, Without
 from search.indexing import COLUMNS
 from search.models import FullText
 
@@ -30,6 +30,8 @@ class SqliteEngine(DatabaseEngine):
                 return f"({' AND '.join(map(self.compiled, parts))})"
             case AnyOf(parts):
                 return f"({' OR '.join(map(self.compiled, parts))})"
+            case SomeOf():
+                return self.compiled(expression.spelled_out)
             case Without(wanted, excluded):
                 return f"({self.compiled(wanted)} NOT {self.compiled(excluded)})"
         raise TypeError(expression)

@@ -33,7 +33,7 @@ def compare(engine: ElasticsearchEngine, fix: bool = False) -> RemoteDifferences
     for documents in _public():
         for document, source in zip(documents, sources(documents), strict=True):
             public.add(document.pk)
-            expected = {(live.get(index_language(document), ""), source["digest"])}
+            expected = {(live.get(index_language(document.text_language), ""), source["digest"])}
             if document.pk not in held:
                 missing.append(document.pk)
             elif held[document.pk] != expected:

@@ -15,11 +15,11 @@ from search.models import Document, IndexedText
 OTHER_TEXTS = "und"
 
 
-def index_language(document: Document) -> str:
-    """Return the language by which the index of a document is named."""
-    language = primary(document.text_language)
+def index_language(text_language: str) -> str:
+    """Return the language by which the index of texts in `text_language` is named."""
+    language = primary(text_language)
     usable = language.isascii() and language.isalpha() and 2 <= len(language) <= 3
-    return language.lower() if usable else OTHER_TEXTS
+    return language if usable else OTHER_TEXTS
 
 
 def sources(documents: list[Document]) -> list[dict]:

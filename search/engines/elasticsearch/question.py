@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from search.counting import COLUMNS
 from search.engines.asking import WEIGHTS, Question
 from search.engines.base import DATE, WINDOW
-from search.expressions import AllOf, AnyOf, Phrase, Token, Without
+from search.expressions import AllOf, AnyOf, Phrase, SomeOf, Token, Without
 from search.facets import CONTENT_LANGUAGE, LOCALE, TEXT_LANGUAGE
 from search.selection import Selection
 
@@ -42,6 +42,9 @@ def compiled(expression) -> dict:
             return {"bool": {"must": [compiled(part) for part in parts]}}
         case AnyOf(parts):
             return {"bool": {"should": [compiled(part) for part in parts]}}
+        case SomeOf(parts, least):
+            some = [compiled(part) for part in parts]
+            return {"bool": {"should": some, "minimum_should_match": least}}
         case Without(wanted, excluded):
             return {"bool": {"must": [compiled(wanted)], "must_not": [compiled(excluded)]}}
     raise TypeError(expression)

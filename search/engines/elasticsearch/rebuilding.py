@@ -6,6 +6,8 @@ before an edit takes the place of one that was read after it.
 
 from collections.abc import Callable
 
+from django.conf import settings
+
 from content import visibility
 from search.engines.elasticsearch.documents import index_language
 from search.engines.elasticsearch.engine import ElasticsearchEngine
@@ -23,10 +25,9 @@ def rebuild(
     The index of the database must be there: its tokens are those that are written. `report` is
     told how many pages are done, and of how many. A failure leaves the old indices in use.
     """
-    languages = Document.objects.order_by().values_list("text_language", flat=True).distinct()
-    filled = engine.indices.begin(
-        {index_language(Document(text_language=one)) for one in languages}
-    )
+    texts = Document.objects.order_by().values_list("text_language", flat=True).distinct()
+    languages = {index_language(one) for one in (*texts, settings.LANGUAGE_CODE)}
+    filled = engine.indices.begin(languages)
     every = Document.objects.order_by("pk")
     total, done, last = every.count(), 0, 0
     while True:

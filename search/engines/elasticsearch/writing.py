@@ -103,7 +103,7 @@ class Writer:
 
     def _with_languages(self, state: State, documents: list[Document]) -> State:
         """Return the state once each language of `documents` has an index in each set."""
-        wanted = {index_language(document) for document in documents}
+        wanted = {index_language(document.text_language) for document in documents}
         missing = [
             (language, indices)
             for indices in state.written
@@ -116,7 +116,7 @@ class Writer:
     def _puts(self, indices, documents, now: int, others: bool = True) -> Iterator[dict]:
         """Yield what writes documents, and takes them out of the indices of `others`."""
         for document, source in zip(documents, sources(documents), strict=True):
-            own = indices[index_language(document)]
+            own = indices[index_language(document.text_language)]
             yield {**_action("index", own, document.pk, now), "_source": source}
             if others:
                 yield from _removals(set(indices.values()) - {own}, [document.pk], now)

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from django.core.management.base import BaseCommand, CommandError
 
+from search import remote
 from search.checking import compare
 
 LABELS = {
@@ -13,6 +14,9 @@ LABELS = {
     "hidden": "pages in the index that are not public",
     "stale": "pages whose words have changed since",
     "frequencies": "terms with a wrong number of pages",
+    "server_missing": "public pages that the search server lacks",
+    "server_hidden": "pages on the search server that are not public",
+    "server_stale": "pages on the search server that have changed since",
 }
 
 
@@ -24,7 +28,10 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON object")
 
     def handle(self, *args, **options):
-        found = compare(fix=options["fix"])
+        try:
+            found = compare(fix=options["fix"])
+        except remote.FailedError as error:
+            raise CommandError(str(error)) from error
         figures = asdict(found)
         if options["json"]:
             self.stdout.write(json.dumps({**figures, "fixed": options["fix"]}))
