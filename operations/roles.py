@@ -91,6 +91,9 @@ def _editors(homes: list[Page]) -> int:
     added += _model(group, "wagtail_localize", "translation", "submit")
     added += _model(group, "operations", "importbatch", "add")
     added += _model(group, "contributions", "charter", "change")
+    for action in ("add", "change", "delete"):
+        added += _model(group, "search", "synonym", action)
+    added += _model(group, "search", "askedquestion", "view")
     return added + _library(group)
 
 

@@ -301,7 +301,11 @@ LOGGING = {
 SILENCED_SYSTEM_CHECKS = []
 DESCRIPTION = _("Kit, field stories and coalitions of the digital and ecological transition")
 
+# Counts of what is searched are written together, so many seconds after the first of them.
+SEARCH_COUNTS_AFTER = 10
+
 if TESTING:
+    SEARCH_COUNTS_AFTER = 0
     REQUIRE_SECOND_FACTOR = False
     CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

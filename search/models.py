@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import Value
 from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Locale, Page
 
 from content import visibility
@@ -236,11 +235,6 @@ class Synonym(models.Model):
 
     objects = SynonymQuerySet.as_manager()
 
-    panels = [
-        FieldPanel("words"),
-        FieldRowPanel([FieldPanel("direction"), FieldPanel("locale")]),
-    ]
-
     class Meta:
         verbose_name = _("synonyms")
         verbose_name_plural = _("synonyms of the search")
@@ -273,3 +267,31 @@ class Synonym(models.Model):
         except ValueError as error:
             raise ValidationError({"words": str(error)}) from error
         self.words = "\n".join(self.entries)
+
+
+class AskedQuestion(models.Model):
+    """How often visitors of one language asked a question in a month (`search.asked`).
+
+    It says nothing of who asked: no address, no account, no hour.
+    """
+
+    month = models.DateField(_("month"))
+    language = models.CharField(_("language"), max_length=35)
+    # By which spellings of one question are counted together.
+    key = models.CharField(max_length=150)
+    question = models.CharField(_("question"), max_length=80)
+    asked = models.PositiveIntegerField(_("times asked"), default=0)
+    unanswered = models.PositiveIntegerField(_("times without an answer"), default=0)
+    pages = models.PositiveSmallIntegerField(_("pages found, at least"), default=0)
+
+    class Meta:
+        verbose_name = _("question asked")
+        verbose_name_plural = _("questions asked")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["month", "language", "key"], name="search_question_once_a_month"
+            )
+        ]
+
+    def __str__(self):
+        return self.question

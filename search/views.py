@@ -12,7 +12,7 @@ from content.consent import public_title
 from content.folding import fold
 from content.languages import own_name
 from content.models import Organisation, Tag, Territory, Theme
-from search import facets, feeds
+from search import asked, facets, feeds
 from search.counting import own_language_first
 from search.engines.base import DATE, RELEVANCE
 from search.listings import Listing
@@ -41,6 +41,7 @@ def search(request):
     languages = visibility.rules_for(request).open_languages
     request.translated_urls = _urls("search", {code: [] for code in languages})
     found = results_of(request, _locale_id(request))
+    asked.note(request, found)
     return render(request, "search/search.html", results_context(found))
 
 

@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from search.models import Synonym
 from tests.search.asking import ask, found, text
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 
 def same(tree, *entries: str, one_way: bool = False) -> Synonym:
     """Save entries as synonyms in the language of a tree, as its form does."""

@@ -1,4 +1,4 @@
-"""The worker: what follows a commit, background tasks, scheduled publication, old uploads."""
+"""The worker: what follows a commit, background tasks, scheduled pages, what is kept no more."""
 
 import logging
 import signal
@@ -11,6 +11,7 @@ from django.db import close_old_connections
 
 from operations import intake
 from outbox import services as outbox
+from search import asked
 
 logger = logging.getLogger("operations")
 
@@ -22,7 +23,7 @@ PURGE_EVERY = 3600.0
 class Command(BaseCommand):
     help = (
         "Drain the outbox, run background tasks, publish and expire scheduled pages, forget old "
-        "uploads of documents."
+        "uploads of documents and questions of the search."
     )
 
     def add_arguments(self, parser):
@@ -40,6 +41,7 @@ class Command(BaseCommand):
                     next_schedule = time.monotonic() + SCHEDULE_EVERY
                 if time.monotonic() >= next_purge:
                     intake.purge()
+                    asked.purge()
                     next_purge = time.monotonic() + PURGE_EVERY
                 outbox.drain()
                 call_command(
