@@ -153,10 +153,13 @@ class Elasticsearch:
             self._wait(time.monotonic() + 10)
             return
         running = {node.directory for node in self.running}
-        if running and running != {node.directory for node in self.nodes}:
+        own = {node.directory for node in self.nodes}
+        if running - own:
             raise ServerError("Another Elasticsearch of this folder runs: make servers-stop first.")
         if not running:
             self._launch()
+        elif running != own:
+            self._bring_back()
         self._wait(time.monotonic() + SECONDS_TO_GREEN)
 
     def stop(self) -> bool:
@@ -178,6 +181,14 @@ class Elasticsearch:
             if self.secured:
                 self._write_users(node, identity)
             node.launch(home, own, identity)
+
+    def _bring_back(self) -> None:
+        """Start the nodes that have ended, as they were."""
+        home, identity = distribution.home(), _own_account()
+        for node in self.nodes:
+            if not node.pid():
+                ports = {name: node.facts[name] for name in ("http", "transport")}
+                node.launch(home, ports, identity)
 
     def _settings(self, ports: list[dict[str, int]]) -> dict:
         """Return what all nodes have in common."""
