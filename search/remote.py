@@ -95,11 +95,11 @@ def compare(fix: bool = False):
 
 
 def _carried_out(action: Callable):
-    from search.engines.elasticsearch import client, diagnosis, writing
+    from search.engines.elasticsearch import client, diagnosis, indices, writing
 
     try:
         return action(api.remote_engine())
     except (*client.FAILURES, writing.NotWrittenError) as error:
         raise FailedError(diagnosis.advice(error)) from error
-    except (LookupError, RuntimeError) as error:
+    except indices.GenerationError as error:
         raise FailedError(str(error)) from error

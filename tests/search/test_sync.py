@@ -13,6 +13,8 @@ from search.models import Document, IndexedText, IndexTerm
 from tests.factories import carry_out, kit_in, publish, published, restrict, term
 from tests.search.asking import found, text
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 
 def differences(**options) -> dict:
     output = io.StringIO()
@@ -120,7 +122,7 @@ def test_the_check_finds_and_mends_each_kind_of_difference(fr, kit):
     IndexedText.objects.filter(pk=two.pk).update(body="frautre")
     Page.objects.filter(pk=three.pk).update(live=False)
     Document.objects.filter(pk=Page.objects.get(slug="inside").pk).delete()
-    wrong = differences()
+    wrong = {name: count for name, count in differences().items() if not name.startswith("server_")}
     assert wrong.pop("frequencies") > 0
     assert wrong == {"uncatalogued": 1, "missing": 1, "hidden": 1, "stale": 1}
     with pytest.raises(CommandError, match="--fix"):

@@ -43,6 +43,7 @@ def compare(engine: ElasticsearchEngine, fix: bool = False) -> RemoteDifferences
         wrong = [*missing, *stale, *hidden]
         for start in range(0, len(wrong), BATCH):
             engine.writer.follow(wrong[start : start + BATCH])
+        engine.refresh()
     return RemoteDifferences(len(missing), len(hidden), len(stale))
 
 
@@ -75,7 +76,7 @@ def _held(engine: ElasticsearchEngine) -> Iterator[tuple[int, str, str]]:
             if not hits:
                 return
             for hit in hits:
-                yield int(hit["_id"]), hit["_index"], hit["_source"]["digest"]
+                yield int(hit["_id"]), hit["_index"], hit["_source"].get("digest", "")
             point, after = answer["pit_id"], {"search_after": hits[-1]["sort"]}
     finally:
         client.close_point_in_time(id=point)

@@ -179,7 +179,8 @@ def _counter(agg: dict) -> Counter:
 def _by_language(asked: Asked, counts: Counter) -> Counter:
     """Return counts with the language of each open locale for its id."""
     homes = asked.scope.rules.homes
-    return Counter({home.language: counts[str(home.locale_id)] for home in homes})
+    found = {home.language: counts[str(home.locale_id)] for home in homes}
+    return Counter({language: pages for language, pages in found.items() if pages})
 
 
 def _distance(version: dict, reader_locale_id: int) -> int:

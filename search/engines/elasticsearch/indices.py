@@ -42,6 +42,10 @@ MAPPING = {
 }
 
 
+class GenerationError(Exception):
+    """There is no such generation of indices any more, or there never was."""
+
+
 @dataclass(frozen=True)
 class State:
     """Which index serves each language: searched, being filled, kept from before.
@@ -96,19 +100,19 @@ class Indices:
             language: self._create(language, generation, NEXT) for language in sorted(languages)
         }
 
-    def add(self, language: str, beside: dict[str, str], state: State) -> str:
+    def add(self, language: str, beside: dict[str, str], role: str = "") -> str:
         """Make the index of one more language in the generation of `beside`; return its name."""
-        generation = max(beside.values(), key=lambda name: name[-20:])[-20:]
-        return self._create(language, generation, NEXT if beside is state.next else "")
+        generation = max(index[-20:] for index in beside.values())
+        return self._create(language, generation, role)
 
     def finish(self, filled: dict[str, str]) -> None:
         """Let the indices that a rebuild has filled take the place of those that are searched.
 
-        `RuntimeError` if they are not what is being filled any more: another rebuild has begun.
+        `GenerationError` if they are not what is being filled any more: another rebuild has begun.
         """
         state = self.state()
         if not filled.items() <= state.next.items():
-            raise RuntimeError("Another rebuild has begun meanwhile; this one stops.")
+            raise GenerationError("Another rebuild has begun meanwhile; this one stops.")
         for index in state.next.values():
             self._slow.indices.put_settings(index=index, settings=self._settings())
             self._slow.indices.refresh(index=index)
@@ -118,11 +122,11 @@ class Indices:
     def go_back(self) -> None:
         """Search the indices from before the last rebuild again.
 
-        `LookupError` if there are none.
+        `GenerationError` if there are none.
         """
         state = self.state()
         if not state.previous:
-            raise LookupError("There is no index from before the last rebuild.")
+            raise GenerationError("There is no index from before the last rebuild.")
         self._swap(state.previous, state, PREVIOUS)
 
     def forget(self, indices) -> None:

@@ -15,7 +15,7 @@ from elasticsearch.helpers import streaming_bulk
 from content import visibility
 from search.engines.elasticsearch.client import WRITE_TIMEOUT
 from search.engines.elasticsearch.documents import index_language, sources
-from search.engines.elasticsearch.indices import Indices, State
+from search.engines.elasticsearch.indices import NEXT, Indices, State
 from search.models import Document
 
 # A request of this size is worth its time; the server takes 100 MB at most.
@@ -98,19 +98,26 @@ class Writer:
         )
 
     def fill(self, indices: dict[str, str], documents: list[Document], now: int) -> None:
-        """Write documents, read after the moment `now`, to indices that nothing reads yet."""
+        """Write documents, read after the moment `now`, to indices that nothing reads yet.
+
+        The index of a language that had no text when they were made is added to `indices`.
+        """
+        for language in {index_language(document.text_language) for document in documents}:
+            if language not in indices:
+                indices[language] = self._indices.add(language, indices, NEXT)
         self._send(self._puts(indices, documents, now, others=False))
 
     def _with_languages(self, state: State, documents: list[Document]) -> State:
         """Return the state once each language of `documents` has an index in each set."""
         wanted = {index_language(document.text_language) for document in documents}
         missing = [
-            (language, indices)
-            for indices in state.written
+            (language, indices, role)
+            for indices, role in ((state.live, ""), (state.next, NEXT))
             for language in sorted(wanted - indices.keys())
+            if indices
         ]
-        for language, indices in missing:
-            self._indices.add(language, indices, state)
+        for language, indices, role in missing:
+            self._indices.add(language, indices, role)
         return self._indices.state() if missing else state
 
     def _puts(self, indices, documents, now: int, others: bool = True) -> Iterator[dict]:
