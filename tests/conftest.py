@@ -18,6 +18,7 @@ from coalitions.models import CoalitionIndexPage, EventIndexPage
 from home.models import HomePage
 from operations.tree import open_locale
 from stories.models import StoryIndexPage
+from tests.engines import elasticsearch, engine, engines_used, prefix  # noqa: F401
 from tests.factories import Tree, account, carry_out
 from tests.requirements import BY_MARKER
 from tests.snapshots import start_from_snapshot

@@ -19,6 +19,8 @@ from coalitions.models import CoalitionExperience, CoalitionPage, EventCoalition
 from content.models import Organisation, PageTerritory, PageTheme, Territory, Theme
 from home.models import FeaturedPage, HomePage, StandardPage
 from kit.models import ChapterPage
+from search import feeds
+from search.engines.elasticsearch.comparing import compare
 from stories.models import (
     ExplorationLeader,
     ExplorationPage,
@@ -216,6 +218,37 @@ def test_the_word_is_nowhere_once_its_pages_are_hidden(scene, subtests):
             spoken = scene.spoken_of()
             transaction.set_rollback(True)
             assert spoken == set()
+
+
+@pytest.mark.elasticsearch
+def test_the_search_server_says_nothing_of_hidden_pages(elasticsearch, fr, en, subtests):
+    scene = Scene(fr)
+    carry_out()
+    own = {page.get_url() for page in scene.canaries.values()}
+
+    def spoken() -> set[str]:
+        answers = {}
+        for language in ("fr", "en"):
+            with override(language):
+                places = [reverse("search")]
+                places += [reverse("search_results", args=[form]) for form in feeds.FORMS]
+            for url in places:
+                answers[url] = Client().get(url, {"q": BEGINNING})
+                assert answers[url].status_code == 200
+        read = {url: answer.content.decode() for url, answer in answers.items()}
+        return {url for url, text in read.items() if speaks(text, own)}
+
+    assert len(spoken()) == 8
+    for hide in HIDING:
+        with subtests.test(hide.__name__):
+            with transaction.atomic():
+                hide(scene)
+                assert spoken() == set()
+                carry_out()
+                assert spoken() == set()
+                transaction.set_rollback(True)
+            compare(elasticsearch, fix=True)
+    assert spoken()
 
 
 def test_a_hidden_page_answers_with_none_of_its_words(scene):

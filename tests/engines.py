@@ -1,4 +1,4 @@
-"""The engines on which the questions of this room are asked."""
+"""The engines on which questions are asked: fixtures that every room may use (`conftest`)."""
 
 import os
 
@@ -17,8 +17,8 @@ def prefix(worker_id) -> str:
 
 
 @pytest.fixture(scope="session")
-def _no_indices_left(prefix):
-    """Delete the indices of this run when it ends."""
+def engines_used(prefix):
+    """Give the list of the engines of this run, whose indices are deleted when it ends."""
     engines: list[ElasticsearchEngine] = []
     yield engines
     for engine in engines[:1]:
@@ -27,14 +27,14 @@ def _no_indices_left(prefix):
 
 
 @pytest.fixture
-def elasticsearch(db, settings, prefix, _no_indices_left) -> ElasticsearchEngine:
+def elasticsearch(db, settings, prefix, engines_used) -> ElasticsearchEngine:
     """Return the engine of the real server, which holds the pages with which a test begins."""
     settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"].split(",")
     settings.ELASTICSEARCH_PREFIX = prefix
     # A machine that runs tests may be slow; how long a reader waits has tests of its own.
     settings.ELASTICSEARCH_TIMEOUT = 20.0
     engine = api.remote_engine()
-    _no_indices_left.append(engine)
+    engines_used.append(engine)
     if engine.indices.state().live:
         compare(engine, fix=True)
         engine.refresh()
