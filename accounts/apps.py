@@ -8,6 +8,9 @@ class AccountsConfig(AppConfig):
     default = True
     verbose_name = _("Accounts")
 
+    def ready(self):
+        from accounts import checks, kept  # noqa: F401
+
 
 class PortalUsersConfig(WagtailUsersAppConfig):
     user_viewset = "accounts.views.UserViewSet"

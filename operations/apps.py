@@ -8,3 +8,4 @@ class OperationsConfig(AppConfig):
 
     def ready(self):
         from operations import checks, intake  # noqa: F401
+        from operations.personal import erasure, exports, kept, texts  # noqa: F401

@@ -7,4 +7,4 @@ class StoriesConfig(AppConfig):
     verbose_name = _("Stories")
 
     def ready(self):
-        from stories import slots  # noqa: F401
+        from stories import kept, slots  # noqa: F401

@@ -55,6 +55,8 @@ class EditorialPage(Page):
     reading_rows: tuple[str, ...] = ()
     # The pairs of own fields that name a person and hold the consent to be named.
     person_fields: tuple[tuple[str, str], ...] = ()
+    # Whether a page belongs to who wrote it, who may take it away, rather than to the house.
+    is_contribution = False
 
     summary = models.TextField(
         _("summary"),

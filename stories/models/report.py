@@ -59,6 +59,7 @@ class WorkshopReportPage(EditorialPage):
 
     reading_rows = ("questions", "points", "key_points")
 
+    is_contribution = True
     public_label = _("Workshop report")
     search_mapping = SearchMapping(
         kind="report",

@@ -47,6 +47,7 @@ class StoryPage(EditorialPage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("more"), blank=True)
 
+    is_contribution = True
     public_label = _("Story, experience")
     search_mapping = SearchMapping(
         kind="story",

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from operations import intake
+from operations.personal import exports
 from outbox import services as outbox
 from search import asked
 
@@ -23,7 +24,7 @@ PURGE_EVERY = 3600.0
 class Command(BaseCommand):
     help = (
         "Drain the outbox, run background tasks, publish and expire scheduled pages, forget old "
-        "uploads of documents and questions of the search."
+        "uploads, exports and questions of the search."
     )
 
     def add_arguments(self, parser):
@@ -42,6 +43,7 @@ class Command(BaseCommand):
                 if time.monotonic() >= next_purge:
                     intake.purge()
                     asked.purge()
+                    exports.purge()
                     next_purge = time.monotonic() + PURGE_EVERY
                 outbox.drain()
                 call_command(
