@@ -25,7 +25,7 @@ class DeletionForm(forms.Form):
     )
 
     def __init__(self, *args, has_texts: bool, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         if not has_texts:
             # Pages of the house may still hold the name.
             self.fields["texts"].widget = forms.HiddenInput()
