@@ -1,5 +1,7 @@
 """What this room keeps about a person."""
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts.personal_data import Keeper, register
 from contributions.models import CharterAcceptance, Exchange, Proposal
 
@@ -56,6 +58,34 @@ def _erase_exchanges(user) -> None:
     Exchange.objects.filter(actor=user).update(actor=None, actor_name="")
 
 
-register(Keeper("contributions.charter", _export_charter, _erase_charter))
-register(Keeper("contributions.proposals", _export_proposals, _erase_proposals))
-register(Keeper("contributions.exchanges", _export_exchanges, _erase_exchanges))
+register(
+    Keeper(
+        "contributions.charter",
+        _export_charter,
+        _erase_charter,
+        label=_("The versions of the charter that you accepted"),
+        fields=("contributions.CharterAcceptance.user",),
+    )
+)
+register(
+    Keeper(
+        "contributions.proposals",
+        _export_proposals,
+        _erase_proposals,
+        label=_("Your proposals, with your notes to the moderators"),
+        fields=(
+            "contributions.Proposal.author",
+            "contributions.Proposal.author_name",
+            "contributions.Proposal.taken_by",
+        ),
+    )
+)
+register(
+    Keeper(
+        "contributions.exchanges",
+        _export_exchanges,
+        _erase_exchanges,
+        label=_("What you and the moderators said about proposals"),
+        fields=("contributions.Exchange.actor", "contributions.Exchange.actor_name"),
+    )
+)
