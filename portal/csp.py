@@ -14,6 +14,8 @@ SAME_ORIGIN = {
 }
 READING = {**SAME_ORIGIN}
 FORM = {**SAME_ORIGIN, "script-src": "'self'", "connect-src": "'self'"}
+# The pages, by the names of their addresses, that load a module of the portal.
+SCRIPTED = frozenset({"search"})
 EDITING = {
     "default-src": "'self'",
     "script-src": "'self' 'unsafe-inline'",
@@ -40,4 +42,7 @@ def policy_for(request, response) -> str:
     """
     if request.path.startswith("/admin/") or getattr(request, "is_preview", False):
         return as_header(EDITING)
+    match = request.resolver_match
+    if match and match.url_name in SCRIPTED:
+        return as_header(FORM)
     return as_header(getattr(response, "content_security_policy", READING))

@@ -1,31 +1,52 @@
-"""Results for machines: Atom (RFC 4287), JSON and GeoJSON (RFC 7946), with the filters and pages of
-the page they stand for. Their ETag is that of their content (`ConditionalGetMiddleware`).
+"""Lists for machines: Atom (RFC 4287, paged by RFC 5005), JSON and GeoJSON (RFC 7946), with the
+filters and pages of the list they stand for. Their ETag is that of their content
+(`ConditionalGetMiddleware`).
 """
 
 from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
 
-from django.http import HttpResponse, JsonResponse
+from django.core.paginator import Page
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import get_language
 
 from content.models import PageTerritory
 from content.sites import identity_for
 from search.addresses import absolute
+from search.filters import Filters
 from search.models import Document
-from search.results import Results
 
 
-def atom(request, found: Results) -> HttpResponse:
-    """Return the page as a feed, newest first unless the address says otherwise."""
-    documents = _documents(found)
+@dataclass(frozen=True)
+class OpenList:
+    """One page of a list: its documents with their address and label, its place, its filters.
+
+    `page_url` is the address of the list for people, of the same page and filters. `query` and
+    `level` are those of an answer to a question (`search.engines.base.SearchResponse`).
+    """
+
+    title: str
+    documents: list[Document]
+    page: Page
+    choice: Filters
+    page_url: str
+    query: str = ""
+    level: str = "every"
+
+
+def atom(request, found: OpenList) -> HttpResponse:
+    """Return the page as a feed."""
     context = {
         "site": identity_for(request),
-        "query": found.answer.query,
+        "title": _printable(found.title),
         "language": get_language(),
-        "entries": [{**_entry(document), "updated": _updated(document)} for document in documents],
-        "updated": max(map(_updated, documents), default=None),
-        "page_url": absolute(found.choice.url_at(reverse("search"))),
+        "entries": [
+            {**_entry(document), "updated": _updated(document)} for document in found.documents
+        ],
+        "updated": max(map(_updated, found.documents), default=None),
+        "page_url": absolute(found.page_url),
         **_paging(found),
     }
     return _open(
@@ -33,18 +54,17 @@ def atom(request, found: Results) -> HttpResponse:
     )
 
 
-def json(request, found: Results) -> HttpResponse:
+def json(request, found: OpenList) -> HttpResponse:
     """Return the page as one object: `results`, `total`, and the addresses of its neighbours."""
-    entries = [_entry(document) for document in _documents(found)]
+    entries = [_entry(document) for document in found.documents]
     return _open(JsonResponse({**_summary(found), "results": entries}))
 
 
-def geojson(request, found: Results) -> HttpResponse:
+def geojson(request, found: OpenList) -> HttpResponse:
     """Return the page as features: a point for each territory, none where no place is known."""
-    documents = _documents(found)
     places = defaultdict(list)
     rows = PageTerritory.objects.filter(
-        page__in=[document.pk for document in documents],
+        page__in=[document.pk for document in found.documents],
         territory__live=True,
         territory__longitude__isnull=False,
         territory__latitude__isnull=False,
@@ -58,7 +78,7 @@ def geojson(request, found: Results) -> HttpResponse:
             "geometry": _geometry(places[document.pk]),
             "properties": _entry(document),
         }
-        for document in documents
+        for document in found.documents
     ]
     answer = {"type": "FeatureCollection", **_summary(found), "features": features}
     return _open(JsonResponse(answer, content_type="application/geo+json"))
@@ -67,9 +87,11 @@ def geojson(request, found: Results) -> HttpResponse:
 FORMS = {"atom": atom, "json": json, "geojson": geojson}
 
 
-def _documents(found: Results) -> list[Document]:
-    # Without an answer the page offers recent pages; a machine asked for the answer only.
-    return [hit.document for hit in found.answer.hits] if found.answer.total else []
+def answer(form: str, request, found: OpenList) -> HttpResponse:
+    """Return a list in one of the `FORMS`; `Http404` for another."""
+    if form not in FORMS:
+        raise Http404
+    return FORMS[form](request, found)
 
 
 def _entry(document: Document) -> dict:
@@ -85,35 +107,40 @@ def _entry(document: Document) -> dict:
     }
 
 
-def _updated(document: Document):
-    page = document.page
-    return page.last_published_at or page.first_published_at or page.latest_revision_created_at
+def _updated(document: Document) -> datetime:
+    """Return when the page was last published; its own day where that is not known."""
+    known = document.page.last_published_at or document.page.first_published_at
+    return known or datetime.combine(document.dated, time.min, UTC)
 
 
-def _summary(found: Results) -> dict:
-    answer = found.answer
+def _summary(found: OpenList) -> dict:
     return {
-        "query": answer.query,
+        "title": found.title,
+        "query": found.query,
         "language": get_language(),
-        "total": answer.total,
-        "level": answer.level,
+        "total": found.page.paginator.count,
+        "level": found.level,
         "page": found.page.number,
         "pages": found.page.paginator.num_pages,
         **_paging(found),
     }
 
 
-def _paging(found: Results) -> dict[str, str | None]:
-    page, choice = found.page, found.choice
-    before = page.previous_page_number() if page.has_previous() else None
-    after = page.next_page_number() if page.has_next() else None
-    urls = {"self": page.number if page.number > 1 else 0, "previous": before, "next": after}
-    return {
-        f"{name}_url": None
-        if number is None
-        else absolute(choice.url_with(**({"page": str(number)} if number else {})))
-        for name, number in urls.items()
+def _paging(found: OpenList) -> dict[str, str | None]:
+    """Return the addresses of the page, of its neighbours and of both ends of the list."""
+    page, last = found.page, found.page.paginator.num_pages
+    numbers = {
+        "self": page.number,
+        "first": 1,
+        "previous": page.previous_page_number() if page.has_previous() else None,
+        "next": page.next_page_number() if page.has_next() else None,
+        "last": last,
     }
+    return {f"{name}_url": number and _url(found, number) for name, number in numbers.items()}
+
+
+def _url(found: OpenList, number: int) -> str:
+    return absolute(found.choice.url_with(page=str(number) if number > 1 else ""))
 
 
 def _geometry(points: list) -> dict | None:

@@ -153,8 +153,12 @@ class Filters:
         return self.url_at(self.path, **values)
 
     def url_at(self, path: str, **values: str) -> str:
-        """Return the address at `path` of what is chosen here, with other values if given."""
-        parameters = sorted({**dict(self._parameters()), **values}.items())
+        """Return the address at `path` of what is chosen here, with other values if given.
+
+        A value that is given empty leaves the address.
+        """
+        every = {**dict(self._parameters()), **values}
+        parameters = sorted((name, value) for name, value in every.items() if value)
         return f"{path}?{urlencode(parameters)}" if parameters else path
 
     def url_without(self, name: str) -> str:

@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from content import visibility
 from content.models import PortalRendition
+from search import feeds
 from search.counting import ELSEWHERE, TOTAL
 from search.facets import FILTERS, FacetType
+from search.feeds import FORMS, OpenList
 from search.filters import Filters
 from search.kinds import kind_labels
 from search.models import Document
@@ -21,6 +23,8 @@ from search.selection import Selection
 # Four rows of three cards on a wide screen: what a reader of a telephone scrolls without losing
 # the way to the next page, and pictures within the weight that a list may have.
 PAGE_SIZE = 12
+# The parameter that asks for a list in a form for machines.
+FORM = "format"
 CARD_RENDITION = "fill-480x270|format-webp|webpquality-60"
 _RENDITION = Prefetch(
     "image__renditions",
@@ -52,7 +56,9 @@ class Listing:
             kinds=self.kinds,
             fixed=self.fixed,
             facets=self.filters,
+            kept=(FORM,),
         )
+        self.form = self.choice.given(FORM)
         self.selection = Selection(
             rules=visibility.rules_for(self.request),
             locale_id=self.locale_id,
@@ -80,9 +86,22 @@ class Listing:
             "rows": page.object_list,
             "total": self.total,
             "query": "",
+            "form_urls": {form: self.choice.url_with(**{FORM: form}) for form in FORMS},
             **paging(page),
             **filtering(self.choice, self.counts, self.total, self.counts[ELSEWHERE]),
         }
+
+    def open_list(self, title: str) -> OpenList:
+        """Return the list as machines read it; `Http404` for a wrong page number."""
+        page = page_of(self.request, self.selection.public(), self.total, self.page_size)
+        number = str(page.number) if page.number > 1 else ""
+        return OpenList(
+            title=title,
+            documents=labelled(list(page.object_list), self.request),
+            page=page,
+            choice=self.choice,
+            page_url=self.choice.url_with(**{FORM: "", "page": number}),
+        )
 
 
 def page_of(request, rows, total: int, size: int = PAGE_SIZE) -> Page:
@@ -138,13 +157,24 @@ class ListingPage:
     filters: tuple[FacetType, ...] = FILTERS
     page_size = PAGE_SIZE
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        listing = Listing(
+    def listing(self, request) -> Listing:
+        """Return the list as the request filters and pages it."""
+        return Listing(
             request=request,
             locale_id=self.locale_id,
             kinds=self.listed_kinds,
             filters=self.filters,
             page_size=self.page_size,
         )
-        return {**context, **listing.context(), "group_by_year": self.group_by_year}
+
+    def serve(self, request, *args, **kwargs):
+        """Answer with the page, or with its list in a form for machines."""
+        if request.GET.get(FORM):
+            listing = self.listing(request)
+            return feeds.answer(listing.form, request, listing.open_list(self.title))
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        listing = self.listing(request).context()
+        return {**context, **listing, "group_by_year": self.group_by_year}

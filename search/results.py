@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 
 from content import visibility
 from search import api
+from search.addresses import absolute
 from search.engines.base import DATE, RELEVANCE, WINDOW, SearchRequest, SearchResponse
 from search.facets import LOCALE, SEARCH_FILTERS
+from search.feeds import FORMS, OpenList
 from search.filters import Filters
 from search.listings import filtering, labelled, page_of, paging
 
 KEPT = ("q", "sort")
-# The machine-readable forms of a page of results, by the end of their address.
-FORMS = ("atom", "json", "geojson")
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ def results_context(found: Results) -> dict:
     choice, answer = found.choice, found.answer
     return {
         "listing": choice,
+        "own_url": absolute(choice.url_with(page=_number_of(found.page))),
         "answer": answer,
         "hits": answer.hits,
         "query": answer.query,
@@ -73,6 +74,29 @@ def results_context(found: Results) -> dict:
         **paging(found.page),
         **filtering(choice, answer.facets, answer.total, answer.elsewhere),
     }
+
+
+def open_list(found: Results) -> OpenList:
+    """Return the answer as machines read it.
+
+    Without an answer the page offers recent pages; a machine asked for the answer only.
+    """
+    answer = found.answer
+    title = _("Search: %(query)s") % {"query": answer.query} if answer.query else _("Search")
+    return OpenList(
+        title=title,
+        documents=[hit.document for hit in answer.hits] if answer.total else [],
+        page=found.page,
+        choice=found.choice,
+        page_url=found.choice.url_at(reverse("search"), page=_number_of(found.page)),
+        query=answer.query,
+        level=answer.level,
+    )
+
+
+def _number_of(page: Page) -> str:
+    """Return the number of a page as an address says it: the first one has none."""
+    return str(page.number) if page.number > 1 else ""
 
 
 def _page_number(request) -> int:

@@ -8,6 +8,11 @@ from search import views
 urlpatterns = [
     path(pgettext_lazy("address", "search/"), views.search, name="search"),
     path(
+        pgettext_lazy("address", "search/suggestions/"),
+        views.suggestions,
+        name="search_suggestions",
+    ),
+    path(
         pgettext_lazy("address", "search/results.<slug:form>"),
         views.search_results,
         name="search_results",

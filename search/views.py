@@ -1,9 +1,9 @@
 """The catalogue's own pages: search, vocabulary pages, "not translated yet"."""
 
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -13,10 +13,11 @@ from content.folding import fold
 from content.languages import own_name
 from content.models import Organisation, Tag, Territory, Theme
 from search import asked, facets, feeds
+from search import suggestions as suggest
 from search.counting import own_language_first
 from search.engines.base import DATE, RELEVANCE
 from search.listings import Listing
-from search.results import results_context, results_of
+from search.results import open_list, results_context, results_of
 
 
 def _locale_id(request) -> int:
@@ -50,7 +51,33 @@ def search_results(request, form):
     if form not in feeds.FORMS:
         raise Http404
     sort = DATE if form == "atom" else RELEVANCE
-    return feeds.FORMS[form](request, results_of(request, _locale_id(request), sort))
+    return feeds.answer(form, request, open_list(results_of(request, _locale_id(request), sort)))
+
+
+def suggestions(request):
+    """Suggest titles for what is being typed, as JSON; any question has an answer, if empty."""
+    language = get_language()
+    typed = request.GET.get("q", "")
+    documents = suggest.suggestions(request, typed, language, _locale_id(request))
+    message = ngettext("%(count)s suggestion", "%(count)s suggestions", len(documents))
+    response = JsonResponse(
+        {
+            "message": message % {"count": len(documents)} if documents else _("No suggestion"),
+            "suggestions": [
+                {
+                    "url": one.url,
+                    "title": one.title,
+                    "label": str(one.label),
+                    "language": one.text_language,
+                }
+                for one in documents
+            ],
+        }
+    )
+    # For this reader only: a page that is hidden meanwhile is suggested to nobody else.
+    response["Cache-Control"] = "private, max-age=60"
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def _vocabulary_page(request, model, facet: str, slug: str):
@@ -74,6 +101,8 @@ def _vocabulary_page(request, model, facet: str, slug: str):
 
 def _term_listing(request, term, facet: str, value: str, locale_id: int):
     listing = Listing(request=request, locale_id=locale_id, fixed={facet: value})
+    if listing.form:
+        return feeds.answer(listing.form, request, listing.open_list(term.name))
     context = {**listing.context(), "term": term, "facet": facet}
     return render(request, "search/term.html", context)
 

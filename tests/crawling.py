@@ -7,7 +7,8 @@ from urllib.parse import urljoin, urlsplit
 from django.conf import settings
 
 NOT_READ = ("/admin/", "/documents/", "/static/", "/media/", "/_util/")
-_ADDRESS = re.compile(r"(?:\bhref=\"([^\"]+)\"|<loc>([^<]+)</loc>)")
+# Each choice of filters is an address that robots are asked not to follow: there is no end of them.
+_ADDRESS = re.compile(r"(?:\bhref=\"([^\"]+)\"(?! rel=\"nofollow\")|<loc>([^<]+)</loc>)")
 
 
 def addresses(text: str, base: str) -> set[str]:

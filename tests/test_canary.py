@@ -37,6 +37,7 @@ from tests.factories import add, carry_out, kit_in, publish, published, restrict
 
 CANARY = "zanzibulle"
 BEGINNING = "zanzib"
+ASKED = (f"?q={BEGINNING}", "?theme=reparer", "?locale=all", f"?locale=all&q={BEGINNING}")
 TEXT = [("text", f"<p>Le mot {CANARY} est ici.</p>")]
 
 
@@ -119,7 +120,7 @@ class Scene:
         for language in ("fr", "en"):
             with override(language):
                 search = reverse("search")
-                start += [f"{search}{query}" for query in (f"?q={BEGINNING}", "?theme=reparer")]
+                start += [f"{search}{query}" for query in ASKED]
                 start += [reverse("tag", args=["compostage"]), reverse("theme", args=["reparer"])]
                 start += [reverse("territory", args=["mayenne"])]
                 start += [reverse("organisation", args=["le-lavoir"])]

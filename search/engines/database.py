@@ -33,6 +33,13 @@ class DatabaseEngine(AskingEngine):
         `condition` gives the condition on their documents, reached through a prefix.
         """
 
+    @abstractmethod
+    def titles(self, beginnings: list[str], condition: Callable[[str], Q]) -> QuerySet:
+        """Return the rows of `FullText` whose title has words that begin with each of these tokens.
+
+        `condition` gives the condition on their documents, reached through a prefix.
+        """
+
     def put(self, documents: list[Document]) -> None:
         indexing.put(documents)
 

@@ -53,3 +53,8 @@ class PostgresEngine(DatabaseEngine):
                 output_field=FloatField(),
             )
         return found.filter(condition("document__")).annotate(score=score)
+
+    def titles(self, beginnings, condition):
+        # The title has the weight A in the vector.
+        words = " & ".join(f"'{token}':*A" for token in beginnings)
+        return FullText.objects.filter(content__answers=words).filter(condition("document__"))

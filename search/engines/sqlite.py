@@ -4,7 +4,7 @@ The table has no text of its own: it reads `search_indexedtext`, and triggers ke
 (migration 0003), so that a deletion by cascade reaches it too.
 """
 
-from django.db.models import FloatField
+from django.db.models import FloatField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.sql.datastructures import Join
 
@@ -41,8 +41,20 @@ class SqliteEngine(DatabaseEngine):
         found = found.filter(condition("document__"))
         score = RawSQL(f'-bm25("search_fulltext", {_WEIGHTS})', [], output_field=FloatField())  # noqa: S611
         found = found.annotate(score=score)
-        # From the words to the documents: left to choose, SQLite asks the index of each document.
-        for join in found.query.alias_map.values():
-            if isinstance(join, Join):
-                join.join_type = "CROSS JOIN"
-        return found
+        return _from_words(found)
+
+    def titles(self, beginnings, condition):
+        words = " AND ".join(f'"{token}"*' for token in beginnings)
+        found = FullText.objects.filter(content__answers=f"title : ({words})")
+        return _from_words(found.filter(condition("document__")))
+
+
+def _from_words(found: QuerySet) -> QuerySet:
+    """Return a query that goes from the words to the documents.
+
+    Left to choose, SQLite asks the index of each document.
+    """
+    for join in found.query.alias_map.values():
+        if isinstance(join, Join):
+            join.join_type = "CROSS JOIN"
+    return found
