@@ -18,7 +18,7 @@ ARTICLE_OF_TEXT = (30, 8)
 ARTICLE_WITH_PHOTOS = (120, 8)
 LISTS = (150, 12)
 LIST_PAGES = ("homepage-full", "storyindexpage-full", "search", "search-with-results")
-ASKING_NOTHING = (*addresses.READING_PAGES, "search", "search-with-results", "theme", "not-found")
+ASKING_NOTHING = (*addresses.READING_PAGES, "theme", "not-found")
 
 
 def measured(site, open_page, name, **options):
