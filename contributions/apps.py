@@ -7,6 +7,6 @@ class ContributionsConfig(AppConfig):
     verbose_name = _("Contributions")
 
     def ready(self):
-        from contributions import checks, following, mails, personal  # noqa: F401
+        from contributions import checks, following, mails, personal, slots  # noqa: F401
 
         following.silence_stock_mails()

@@ -14,7 +14,7 @@ from contributions.models import Exchange, Proposal
 from outbox import services as outbox
 
 Kind = Exchange.Kind
-TO_MODERATORS = {Kind.SUBMITTED, Kind.RESUBMITTED, Kind.UPDATED}
+TO_MODERATORS = {Kind.SUBMITTED, Kind.RESUBMITTED, Kind.UPDATED, Kind.REMINDED}
 TO_AUTHOR = {
     Kind.SUBMITTED,
     Kind.RESUBMITTED,
@@ -23,6 +23,7 @@ TO_AUTHOR = {
     Kind.DECLINED,
     Kind.PUBLISHED,
     Kind.UNPUBLISHED,
+    Kind.DELAYED,
 }
 
 
@@ -105,6 +106,7 @@ def _subject(letter: Letter, title: str) -> str:
             Kind.SUBMITTED: gettext("“%(title)s” proposed by %(author)s"),
             Kind.RESUBMITTED: gettext("“%(title)s” proposed again by %(author)s"),
             Kind.UPDATED: gettext("“%(title)s” updated by %(author)s"),
+            Kind.REMINDED: gettext("“%(title)s” has been waiting for a week"),
         }
     else:
         words = {
@@ -115,6 +117,7 @@ def _subject(letter: Letter, title: str) -> str:
             Kind.DECLINED: gettext("“%(title)s” was not kept"),
             Kind.PUBLISHED: gettext("“%(title)s” is published"),
             Kind.UNPUBLISHED: gettext("“%(title)s” was taken off the site"),
+            Kind.DELAYED: gettext("“%(title)s” is still waiting"),
         }
     return words[letter.exchange.kind] % {"title": title, "author": author}
 
@@ -131,6 +134,7 @@ def _lines(letter: Letter, title: str) -> list[str]:
         Kind.DECLINED: gettext("The moderator explains why. Your text is kept in your space."),
         Kind.PUBLISHED: gettext("Everybody can read your text now. You may still correct it."),
         Kind.UNPUBLISHED: gettext("Nobody reads your text any more. It is kept in your space."),
+        Kind.DELAYED: gettext("We are late, and we are sorry. You need do nothing."),
     }
     return [words[letter.exchange.kind]]
 

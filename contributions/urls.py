@@ -14,11 +14,22 @@ urlpatterns = [
         {"kind": "story"},
         name="propose_story",
     ),
+    path(
+        pgettext_lazy("address", "propose/report/"),
+        writing.begin,
+        {"kind": "report"},
+        name="propose_report",
+    ),
     path(pgettext_lazy("address", "propose/<int:pk>/"), writing.edit, name="propose_edit"),
     path(
         pgettext_lazy("address", "propose/preview/<int:pk>/"),
         writing.preview,
         name="propose_preview",
+    ),
+    path(
+        pgettext_lazy("address", "propose/rendering/"),
+        writing.render_text,
+        name="propose_render",
     ),
     path(pgettext_lazy("address", "propose/send/<int:pk>/"), writing.send, name="propose_send"),
     path(pgettext_lazy("address", "my-space/"), space.texts, name="my_space"),

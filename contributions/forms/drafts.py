@@ -4,17 +4,22 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
 
+from contributions.forms import reports
 from contributions.forms.rows import (
     ActorRows,
+    KeyPointRows,
+    NamedRows,
     PersonRows,
     PhotoRows,
+    PointRows,
+    QuestionRows,
     one_more_row,
     photos_of,
     put_photos,
 )
 from contributions.forms.texts import StoryForm, put_actors, put_people
 from contributions.markdown import to_rich_text
-from stories.models import StoryPage
+from stories.models import StoryPage, WorkshopReportPage
 
 
 @dataclass(frozen=True)
@@ -77,26 +82,11 @@ class Kind:
     steps: tuple[Step, ...] = field(default=())
 
 
-LAST_STEPS = (
-    Step(
-        "pictures",
-        _("Pictures"),
-        _("JPEG, PNG, WebP or GIF, 10 MB each, six at most. Where they were taken is erased."),
-        rows=("photos",),
-    ),
-    Step(
-        "subjects",
-        _("What it is about"),
-        _("So that others find it."),
-        fields=("themes", "territories", "tags", "chapter", "coalition"),
-    ),
-    Step(
-        "rights",
-        _("Language, names, reuse"),
-        fields=("text_language", "credit"),
-        rows=("people",),
-    ),
-    Step("reuse", _("Reuse"), fields=("licence", "agreed")),
+PICTURES = Step(
+    "pictures",
+    _("Pictures"),
+    _("JPEG, PNG, WebP or GIF, 10 MB each, six at most. Where they were taken is erased."),
+    rows=("photos",),
 )
 STORY = Kind(
     "story",
@@ -112,10 +102,95 @@ STORY = Kind(
             fields=("done", "results", "difficulties", "advice"),
             rows=("actors",),
         ),
-        *LAST_STEPS,
+        PICTURES,
+        Step(
+            "subjects",
+            _("What it is about"),
+            _("So that others find it."),
+            fields=("themes", "territories", "tags", "chapter", "coalition"),
+        ),
+        Step(
+            "rights",
+            _("Names, language, reuse"),
+            fields=("text_language", "credit", "licence"),
+            rows=("people",),
+        ),
     ),
 )
-KINDS = {kind.name: kind for kind in (STORY,)}
+FOUR_PARTS = ("promises", "tensions", "wishes", "messages")
+REPORT = Kind(
+    "report",
+    WorkshopReportPage,
+    reports.ReportForm,
+    {
+        "questions": RowsKind(
+            _("Questions"),
+            _("Add a question"),
+            QuestionRows,
+            reports.questions_of,
+            reports.put_questions,
+        ),
+        "points": RowsKind(
+            _("Findings, leads, points of attention"),
+            _("Add a point"),
+            PointRows,
+            reports.points_of,
+            reports.put_points,
+        ),
+        "key_points": RowsKind(
+            _("Key points of the discussion"),
+            _("Add a key point"),
+            KeyPointRows,
+            reports.key_points_of,
+            reports.put_key_points,
+        ),
+        "facilitators": RowsKind(
+            _("Facilitators"),
+            _("Add a facilitator"),
+            NamedRows,
+            reports.facilitators_of,
+            reports.put_facilitators,
+        ),
+        "participants": RowsKind(
+            _("Participants"),
+            _("Add a participant"),
+            NamedRows,
+            reports.participants_of,
+            reports.put_participants,
+        ),
+        "photos": PHOTOS,
+    },
+    (
+        Step(
+            "start",
+            _("In short"),
+            fields=("title", "summary", "series", "session_number", "held", "venue", "event"),
+        ),
+        Step(
+            "story",
+            _("The discussion"),
+            _("Write as you speak. An empty line parts two paragraphs."),
+            fields=("form", "synthesis"),
+            rows=("questions", "points", "key_points"),
+        ),
+        Step("parts", _("Or the four parts"), fields=FOUR_PARTS),
+        Step(
+            "present",
+            _("Who was there"),
+            _("Without their consent, readers see initials everywhere."),
+            rows=("facilitators", "participants"),
+        ),
+        PICTURES,
+        Step(
+            "subjects",
+            _("What it is about"),
+            _("So that others find it."),
+            fields=("themes", "territories", "tags", "coalition"),
+        ),
+        Step("rights", _("Language and reuse"), fields=("text_language", "credit", "licence")),
+    ),
+)
+KINDS = {kind.name: kind for kind in (STORY, REPORT)}
 
 
 def kind_of(page) -> Kind:
@@ -127,21 +202,25 @@ def kind_of(page) -> Kind:
 class Draft:
     """The form of a text, empty, filled in from its page, or with what was typed."""
 
-    def __init__(self, kind: Kind, page, user, data=None, files=None, final=False, initial=None):
-        self.kind, self.page, self.user, self.final = kind, page, user, final
+    def __init__(self, kind: Kind, page, user, data=None, files=None, initial=None):
+        self.kind, self.page, self.user = kind, page, user
         adding = data.get("add", "") if data is not None else ""
         data = one_more_row(data, adding) if adding in kind.rows else data
-        self.form = kind.form(data, page=page, user=user, final=final, initial=initial)
+        self.form = kind.form(data, page=page, user=user, initial=initial)
         self.rows = {
             name: rows.formset(
                 data,
                 files,
                 prefix=name,
                 initial=rows.initial(page),
-                form_kwargs={"final": final} if name == "photos" else {},
             )
             for name, rows in kind.rows.items()
         }
+
+    @property
+    def photos(self) -> dict:
+        """The pictures of the page, by their block: what the form shows beside their words."""
+        return {photo["block"]: photo["image"] for photo in photos_of(self.page)}
 
     def is_valid(self) -> bool:
         """Return whether everything that was typed is understood, and all that is needed there."""
@@ -156,6 +235,12 @@ class Draft:
             if rows.is_valid():
                 self.kind.rows[name].put(page, rows, self.user)
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether the page has rows of its own beside its pictures."""
+        named = self.rows.keys() - {"photos", "people", "actors"}
+        return any(self.rows[name].initial for name in named)
+
     def without_files(self) -> None:
         """Read the pictures from the page again: a browser never sends a file twice."""
         if "photos" in self.rows and self.rows["photos"].is_valid():
@@ -169,13 +254,18 @@ class Draft:
                 "step": step,
                 "next": following,
                 "fields": [self.form[name] for name in step.fields if name in self.form.fields],
-                "rows": [
-                    {"name": name, "kind": self.kind.rows[name], "formset": self.rows[name]}
-                    for name in step.rows
-                ],
+                "rows": [self._shown(name) for name in step.rows],
             }
             for step, following in zip(self.kind.steps, self._next_names(), strict=True)
         ]
+
+    def _shown(self, name: str) -> dict:
+        """Return rows for the template; those of pictures with the picture itself."""
+        formset, images = self.rows[name], self.photos if name == "photos" else {}
+        for form in formset.forms:
+            form.image = images.get(form["block"].value()) if images else None
+            form.is_blank = not (form.has_changed() if formset.is_bound else form.initial)
+        return {"name": name, "kind": self.kind.rows[name], "formset": formset}
 
     def _next_names(self) -> list[str]:
         """Return for each step the name of the one to go on to; the last one stays."""

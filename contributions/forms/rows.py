@@ -10,9 +10,15 @@ from wagtail.images.fields import WagtailImageField
 
 from content.models import PortalImage
 from content.rows import PersonRow
+from stories.models import ReportPoint
 
 MOST_ROWS = 40
 MOST_PHOTOS = 6
+CONSENT = [
+    (PersonRow.Consent.GIVEN, _("yes")),
+    (PersonRow.Consent.NOT_ASKED, _("not asked yet: show initials")),
+    (PersonRow.Consent.REFUSED, _("no: show initials")),
+]
 
 
 class ActorForm(forms.Form):
@@ -23,13 +29,40 @@ class ActorForm(forms.Form):
 class PersonForm(forms.Form):
     name = forms.CharField(label=_("First and last name"), max_length=160)
     consent = forms.ChoiceField(
-        label=_("Do they agree to be named?"),
-        choices=[
-            (PersonRow.Consent.GIVEN, _("yes")),
-            (PersonRow.Consent.NOT_ASKED, _("not asked yet: show initials")),
-            (PersonRow.Consent.REFUSED, _("no: show initials")),
-        ],
-        initial=PersonRow.Consent.NOT_ASKED,
+        label=_("Do they agree to be named?"), choices=CONSENT, initial=PersonRow.Consent.NOT_ASKED
+    )
+
+
+class NamedForm(forms.Form):
+    """Somebody who facilitated or took part."""
+
+    name = forms.CharField(label=_("First and last name"), max_length=160)
+    organisation = forms.CharField(label=_("Organisation"), max_length=160, required=False)
+    consent = forms.ChoiceField(
+        label=_("Do they agree to be named?"), choices=CONSENT, initial=PersonRow.Consent.NOT_ASKED
+    )
+
+
+class QuestionForm(forms.Form):
+    text = forms.CharField(label=_("Question"), max_length=1000, widget=forms.Textarea({"rows": 2}))
+
+
+class PointForm(forms.Form):
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=ReportPoint.Kind.choices, initial=ReportPoint.Kind.FINDING
+    )
+    text = forms.CharField(label=_("Text"), max_length=2000, widget=forms.Textarea({"rows": 2}))
+
+
+class KeyPointForm(forms.Form):
+    """What was said, by somebody or by nobody in particular."""
+
+    text = forms.CharField(
+        label=_("What was said"), max_length=2000, widget=forms.Textarea({"rows": 2})
+    )
+    name = forms.CharField(label=_("By whom, if it matters"), max_length=160, required=False)
+    consent = forms.ChoiceField(
+        label=_("Do they agree to be named?"), choices=CONSENT, initial=PersonRow.Consent.NOT_ASKED
     )
 
 
@@ -52,22 +85,29 @@ class PhotoForm(forms.Form):
         label=_("Who took it, under which licence"), max_length=200, required=False
     )
 
-    def __init__(self, *args, final: bool = False, **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.final = final
         self.fields["file"].widget = forms.FileInput()
 
     def clean(self):
         values = super().clean()
         if not values.get("file") and not values.get("block") and "file" not in self.errors:
             raise ValidationError(gettext("Choose the file of this picture."))
-        if self.final and not values.get("alt") and not values.get("decorative"):
-            self.add_error("alt", gettext("Say what it shows, or tick “decorative”."))
         return values
 
 
 class Rows(forms.BaseFormSet):
-    """Rows that are added one by one, without a script, and that say which one to remove."""
+    """Rows that are added one by one, without a script, and that say which one to remove.
+
+    What is sent back stands for itself: it is not compared with what the page has meanwhile, and
+    a row that was emptied goes.
+    """
+
+    def __init__(self, data=None, files=None, initial=None, **kwargs):
+        super().__init__(data, files, initial=initial if data is None else None, **kwargs)
+
+    def initial_form_count(self):
+        return 0 if self.is_bound else super().initial_form_count()
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
@@ -80,7 +120,7 @@ class Rows(forms.BaseFormSet):
         return [
             form.cleaned_data
             for form in self.forms
-            if form.has_changed() or form.initial
+            if form.has_changed()
             if form.is_valid() and form.cleaned_data and not form.cleaned_data.get("DELETE")
         ]
 
@@ -95,6 +135,10 @@ def rows_of(form, most: int = MOST_ROWS, extra: int = 1):
 ActorRows = rows_of(ActorForm, extra=2)
 PersonRows = rows_of(PersonForm)
 PhotoRows = rows_of(PhotoForm, most=MOST_PHOTOS)
+NamedRows = rows_of(NamedForm)
+QuestionRows = rows_of(QuestionForm)
+PointRows = rows_of(PointForm)
+KeyPointRows = rows_of(KeyPointForm)
 
 
 def one_more_row(data, prefix: str):
@@ -120,6 +164,11 @@ def photos_of(page) -> list[dict]:
         for block in page.body
         if block.block_type == "figure" and block.value["image"]
     ]
+
+
+def wordless_photos(page) -> bool:
+    """Return whether a photograph of `page` says nothing to who does not see it (WCAG 1.1.1)."""
+    return any(not photo["alt"] and not photo["decorative"] for photo in photos_of(page))
 
 
 def put_photos(page, formset: Rows, user) -> None:

@@ -30,11 +30,11 @@ class LicenceField(forms.ModelChoiceField):
 class TextForm(forms.Form):
     """What every text says of itself.
 
-    With `final`, what a moderator needs is demanded; without, only what was typed is looked at.
+    Nothing is compulsory in a draft; `needed` are the fields without which nothing is proposed.
     `apply` writes the valid fields and leaves the others of the page as they are.
     """
 
-    needed = ("title", "summary", "licence", "agreed")
+    needed = ("title", "summary", "licence")
     # Field of the form → attribute of the page that holds the same words.
     plain = {"title": "title", "summary": "summary", "text_language": "text_language"}
     rich: tuple[str, ...] = ()
@@ -89,13 +89,9 @@ class TextForm(forms.Form):
         widget=forms.RadioSelect,
         empty_label=None,
     )
-    agreed = forms.BooleanField(
-        label=_("The people whom I name are listed above, and nobody else can be recognised."),
-        required=False,
-    )
 
-    def __init__(self, *args, page, user, final: bool = False, **kwargs):
-        self.page, self.user, self.final = page, user, final
+    def __init__(self, *args, page, user, **kwargs):
+        self.page, self.user = page, user
         kwargs["initial"] = {**self.initial_of(page), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         locale_id = page.locale_id
@@ -105,9 +101,6 @@ class TextForm(forms.Form):
             del self.fields["licence"]
         self.fields["territories"].locale_id = locale_id
         self.fields["coalition"].choices = public_pages("coalition", locale_id)
-        for name in self.needed if final else ():
-            if name in self.fields:
-                self.fields[name].required = True
 
     def initial_of(self, page) -> dict:
         """Return what the fields show of `page`."""
@@ -272,17 +265,18 @@ def put_actors(page, rows) -> None:
     """Write who took part; organisations that a moderator chose from the vocabulary stay."""
     chosen = [row for row in page.actors.all() if row.organisation_id]
     typed = [StoryActor(name=row["name"], role=row["role"]) for row in rows.kept]
-    page.actors = _in_order([*chosen, *typed])
+    page.actors = in_order([*chosen, *typed])
 
 
 def put_people(page, rows) -> None:
     """Write who is named, with their consent."""
-    page.people = _in_order(
+    page.people = in_order(
         [StoryPerson(name=row["name"], consent=row["consent"]) for row in rows.kept]
     )
 
 
-def _in_order(rows: list) -> list:
+def in_order(rows: list) -> list:
+    """Return `rows`, each numbered by its place."""
     for order, row in enumerate(rows):
         row.sort_order = order
     return rows

@@ -71,6 +71,8 @@ class Exchange(models.Model):
         PUBLISHED = "published", _("Published")
         WITHDRAWN = "withdrawn", _("Withdrawn")
         UNPUBLISHED = "unpublished", _("Taken off the site")
+        REMINDED = "reminded", _("Moderators reminded")
+        DELAYED = "delayed", _("Author told of the delay")
 
     proposal = models.ForeignKey(
         Proposal, verbose_name=_("proposal"), on_delete=models.CASCADE, related_name="exchanges"

@@ -3,15 +3,20 @@
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import Http404
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import time_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.templatetags.wagtailcore_tags import richtext
 
 from contributions import keeping, services
 from contributions.forms.drafts import KINDS, Draft, kind_of
+from contributions.forms.rows import wordless_photos
+from contributions.markdown import to_rich_text
 from contributions.models import Proposal
 from contributions.similar import similar_pages
 from contributions.states import standing
@@ -79,7 +84,7 @@ def _save_again(request, proposal: Proposal, kind):
     draft = Draft(kind, stored, request.user, request.POST)
     if draft.differences(stored):
         return _conflict(request, proposal, draft, stored)
-    return _lead_on(request, proposal)
+    return _saved(proposal, stored) if _is_automatic(request) else _lead_on(request, proposal)
 
 
 @for_authors
@@ -119,11 +124,30 @@ def _save(request, proposal: Proposal, stored, kind):
 def _after_saving(request, proposal: Proposal, draft: Draft, complete: bool):
     """Show what is still wrong, or lead on to where the button says."""
     stored = proposal.page.specific.get_latest_revision_as_object()
+    if _is_automatic(request):
+        return _saved(proposal, stored)
     if complete and "add" not in request.POST:
         return _lead_on(request, proposal)
     draft.page = stored
     draft.without_files()
     return _show(request, draft, proposal, token_of(stored), saved=True)
+
+
+def _is_automatic(request) -> bool:
+    """Return whether the form was sent by its script, while somebody still writes."""
+    return "X-Autosave" in request.headers
+
+
+def _saved(proposal: Proposal, stored) -> JsonResponse:
+    """Tell the script of the form what to send with the next words, and what to show."""
+    hour = time_format(timezone.localtime(), "TIME_FORMAT")
+    return JsonResponse(
+        {
+            "token": token_of(stored),
+            "url": reverse("propose_edit", args=[proposal.pk]),
+            "message": _("Saved at %(hour)s.") % {"hour": hour},
+        }
+    )
 
 
 def _lead_on(request, proposal: Proposal):
@@ -141,6 +165,8 @@ def _lead_on(request, proposal: Proposal):
 
 def _conflict(request, proposal: Proposal, draft: Draft, stored):
     """Show both texts: what was typed in the form, what was saved meanwhile beside it."""
+    if _is_automatic(request):
+        return JsonResponse({}, status=409)
     draft.is_valid()
     return _show(
         request,
@@ -188,6 +214,14 @@ def preview(request, pk: int):
 
 
 @for_authors
+def render_text(request):
+    """Return a piece of Markdown as it would be published, for the script of the form."""
+    if request.method != "POST" or request.is_forged:
+        raise PermissionDenied
+    return HttpResponse(richtext(to_rich_text(request.POST.get("text", ""))))
+
+
+@for_authors
 def send(request, pk: int):
     """Look at everything a last time, add a note, and propose the text."""
     proposal = own_proposal(request, pk)
@@ -195,7 +229,8 @@ def send(request, pk: int):
     page = proposal.page.specific.get_latest_revision_as_object()
     kind = kind_of(page)
     missing = _missing(kind, page, request.user)
-    if request.method == "POST" and not request.is_forged and not missing:
+    agreed = bool(request.POST.get("agreed"))
+    if request.method == "POST" and not request.is_forged and not missing and agreed:
         try:
             services.submit(proposal, request.user, request.POST.get("note", "")[:2000])
         except ValueError:
@@ -213,15 +248,22 @@ def send(request, pk: int):
         "standing": standing(proposal),
         "similar": similar_pages(page),
         "forged": request.is_forged,
+        "note": request.POST.get("note", proposal.note),
+        "disagreed": request.method == "POST" and not agreed,
     }
     return render(request, "contributions/send.html", context)
 
 
 def _missing(kind, page, user) -> list[dict]:
-    """Return what a moderator needs and the text has not, each with its field."""
+    """Return what a moderator needs and the text has not, each with its place in the form."""
     draft = Draft(kind, page, user)
-    return [
-        {"label": field.label, "id": field.auto_id}
-        for field in draft.form.visible_fields()
-        if field.name in kind.form.needed and field.name != "agreed" and not field.value()
-    ]
+    form = draft.form
+    empty = [form[name] for name in kind.form.needed if name in form.fields]
+    found = [field for field in empty if not field.value()]
+    if not any(form[name].value() for name in kind.form.rich) and not draft.has_rows:
+        found.append(form[kind.form.rich[0]])
+    missing = [{"label": field.label, "id": field.auto_id} for field in found]
+    if wordless_photos(page):
+        label = _("What a picture shows, unless it is decorative")
+        missing.append({"label": label, "id": "rows-photos"})
+    return missing

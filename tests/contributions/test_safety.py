@@ -318,6 +318,45 @@ def test_the_check_says_where_nobody_may_decide(fr):
     assert {error.id for error in check_workflows(None)} == {NO_WORKFLOW}
 
 
+def test_what_was_typed_comes_back_as_it_was_typed(author, licence):
+    client = signed_in(author)
+    words = "L'eau : 5 m² ! *oui*, 2 * 3, snake_case\n\n1\\. non"
+    proposal = begun(client, licence, done=words)
+    assert fields_of(client.get(edit_url(proposal)))["done"].startswith("L'eau : 5 m² !")
+    stored = StoryPage.objects.get(pk=proposal.page_id).done
+    save(client, edit_url(proposal), results="Rien.")
+    latest = Page.objects.get(pk=proposal.page_id).get_latest_revision_as_object()
+    assert latest.done == stored
+
+
+def test_the_script_saves_while_one_writes(author, licence):
+    client = signed_in(author)
+    data = {**fields_of(client.get(BEGIN)), **story(licence, begins="hier")}
+    answer = client.post(BEGIN, data, headers={"X-Autosave": "1"}).json()
+    proposal = Proposal.objects.get()
+    assert answer["url"] == edit_url(proposal)
+    data |= {"token": answer["token"], "results": "Douze."}
+    again = client.post(answer["url"], data, headers={"X-Autosave": "1"})
+    assert again.status_code == 200
+    stale = client.post(answer["url"], data, headers={"X-Autosave": "1"})
+    assert stale.status_code == 409
+    latest = Page.objects.get(pk=proposal.page_id).get_latest_revision_as_object()
+    assert latest.results == "<p>Douze.</p>"
+
+
+def test_a_piece_of_text_is_shown_as_it_would_be_published(author):
+    client = signed_in(author)
+    url = "/fr/proposer/rendu/"
+    hostile = "**gras** <script>alert(1)</script> [x](javascript:alert(1)) ![y](https://x.y/z.png)"
+    shown = client.post(url, {"text": hostile}).content.decode()
+    assert "<strong>gras</strong>" in shown
+    assert "<script" not in shown
+    assert 'href="javascript' not in shown
+    assert "<img" not in shown
+    assert client.get(url).status_code == 403
+    assert Client().post(url, {"text": hostile}).status_code == 302
+
+
 def test_every_address_of_authors_is_looked_at_here():
     names = {name for name in get_resolver().reverse_dict if isinstance(name, str)}
     ours = {name for name in names if name.startswith(("propose", "my_space"))}
@@ -325,8 +364,10 @@ def test_every_address_of_authors_is_looked_at_here():
         "propose",
         "propose_charter",
         "propose_story",
+        "propose_report",
         "propose_edit",
         "propose_preview",
+        "propose_render",
         "propose_send",
         "my_space",
         "my_space_text",

@@ -18,7 +18,9 @@ def signed_in(user) -> Client:
 
 def fields_of(response) -> dict:
     """Return what a browser would post back of the form of a text."""
-    return querydict_from_html(response.content.decode(), form_id="draft").dict()
+    data = querydict_from_html(response.content.decode(), form_id="draft").dict()
+    # A browser leaves out the line break that opens a text area (HTML, "textarea").
+    return {name: value.removeprefix("\n") for name, value in data.items()}
 
 
 def story(licence, **changes) -> dict:
@@ -30,7 +32,6 @@ def story(licence, **changes) -> dict:
         "begins": "03/2026",
         "text_language": "fr",
         "licence": licence.pk,
-        "agreed": "on",
     }
     return {**words, **changes}
 
@@ -56,7 +57,7 @@ def begun(client, licence, **changes) -> Proposal:
 
 
 def submit(client, proposal, note=""):
-    return client.post(f"/fr/proposer/envoyer/{proposal.pk}/", {"note": note})
+    return client.post(f"/fr/proposer/envoyer/{proposal.pk}/", {"note": note, "agreed": "1"})
 
 
 def proposed(client, licence, **changes) -> Proposal:

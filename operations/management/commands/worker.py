@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
+from contributions import reminders
 from operations import intake
 from operations.personal import exports
 from outbox import services as outbox
@@ -24,7 +25,7 @@ PURGE_EVERY = 3600.0
 class Command(BaseCommand):
     help = (
         "Drain the outbox, run background tasks, publish and expire scheduled pages, forget old "
-        "uploads, exports and questions of the search."
+        "uploads, exports and questions of the search, remind of proposals that wait."
     )
 
     def add_arguments(self, parser):
@@ -44,6 +45,7 @@ class Command(BaseCommand):
                     intake.purge()
                     asked.purge()
                     exports.purge()
+                    reminders.remind()
                     next_purge = time.monotonic() + PURGE_EVERY
                 outbox.drain()
                 call_command(
