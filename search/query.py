@@ -19,6 +19,8 @@ _QUOTES = str.maketrans("“”„«»", '"""""')
 _PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<words>[^\s"]+))')
 # A part of a compound must have this many letters to be looked for by itself.
 SHORTEST_PART = 3
+# Words with fewer letters have no other number: "bus" is no plural of "bu".
+SHORTEST_SINGULAR = 3
 
 
 @dataclass(frozen=True)
@@ -104,27 +106,46 @@ def _says_too_little(term: Term, language: str) -> bool:
 def parse_word(word: str, languages: tuple[str, ...]) -> Term | None:
     """Return a word as any of its forms in any of the languages, its exact form among them."""
     alternatives = []
+    own = analysis.forms(word, languages[0])
+    simple = len(own.atoms) == 1
     for language in languages:
-        found = analysis.forms(word, language)
+        # What the reader's language joins ("people's") no other takes apart.
+        found = own if simple else analysis.forms(word, language)
         if not found.atoms:
             continue
         if not found.whole:
-            alternatives += _forms(found.atoms[0], language)
+            alternatives += _forms(found.atoms[0], language, languages[0])
             continue
         alternatives.append(Phrase(tuple(analysis.exact(atom) for atom in found.atoms)))
-        alternatives += _forms(found.whole, language)
+        alternatives += _forms(found.whole, language, languages[0])
         stems = tuple(analysis.stem(atom, language) for atom in found.atoms)
         if all(stems) and all(len(atom) >= SHORTEST_PART for atom in found.atoms):
             alternatives.append(AllOf(tuple(map(Token, stems))))
     expression = any_of(alternatives)
     if expression is None:
         return None
-    own = analysis.forms(word, languages[0])
     return Term(word, expression, written=own.whole or own.atoms[0])
 
 
-def _forms(atom: str, language: str) -> list[Token]:
-    return [Token(one) for one in (analysis.stem(atom, language), analysis.exact(atom)) if one]
+def _forms(atom: str, language: str, own: str) -> list[Token]:
+    """Return the stem of a word, and the word as it is written in both numbers.
+
+    What is asked for in the plural is then ranked as it is in the singular. "Cours" is no plural of
+    "cour": the reader's own language gives them two stems.
+    """
+    stem = analysis.stem(atom, own)
+    alike = {one for one in in_both_numbers(atom) if stem == analysis.stem(one, own)}
+    written = sorted(map(analysis.exact, alike | {atom}))
+    return [Token(one) for one in (analysis.stem(atom, language), *written) if one]
+
+
+def in_both_numbers(word: str) -> set[str]:
+    """Return a folded word in the singular and the plural, by the plainest rule there is."""
+    if len(word) < SHORTEST_SINGULAR or not word.isalpha():
+        return {word}
+    plural = len(word) > SHORTEST_SINGULAR and word[-1] in "sx" and word[-2] != "s"
+    one = word[:-1] if plural else word
+    return {word, one, f"{one}s", *([f"{one}x"] if one.endswith("u") else [])}
 
 
 def _phrase(text: str, language: str) -> Term | None:

@@ -51,7 +51,7 @@ def results_of(request, locale_id: int, sort: str = "") -> Results:
     answer = api.search(asked, visibility.rules_for(request))
     shown = min(answer.total, WINDOW)
     page = page_of(request, range(shown), shown, asked.page_size)
-    labelled([hit.document for hit in answer.hits], request)
+    labelled([hit.document for hit in (*answer.hits, *answer.more)], request)
     return Results(choice, asked, answer, page)
 
 

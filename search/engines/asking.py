@@ -13,9 +13,12 @@ from django.db.models.functions import Substr
 
 from content import visibility
 from search.counting import ELSEWHERE, TOTAL
-from search.engines.base import EVERY_VERSION, Hit, SearchRequest, SearchResponse
+from search.engines.base import DATE, EVERY_VERSION, Hit, SearchRequest, SearchResponse
 from search.engines.loosening import (
+    ANY,
+    EVERY,
     FEW,
+    MENDED,
     MOST,
     NOTHING,
     OTHER,
@@ -35,6 +38,9 @@ WEIGHTS = {"title": 10.0, "summary": 4.0, "headings": 3.0, "body": 1.0}
 PASSAGE_SOURCE = 20_000
 # How many recent pages are offered when nothing answers.
 RECENT = 5
+# A page of answers: with fewer, what has some of the words follows.
+ENOUGH = 10
+WHOLE = {EVERY, MENDED, MOST}
 
 
 @dataclass(frozen=True)
@@ -95,8 +101,10 @@ class AskingEngine(ABC):
         if query and found.total < (FEW if len(query.terms) >= FEW else 1):
             question, found, suggestion = self._loosened(question, found, query)
         attempt = question.attempt
+        page_ids = found.page_ids()
         return SearchResponse(
-            hits=_hits(found.page_ids(), rules, Highlighter(attempt.expression)),
+            hits=_hits(page_ids, rules, Highlighter(attempt.expression)),
+            more=self._more(question, found.total, page_ids, query, rules),
             total=found.total,
             facets={name: found.counts[name] for name in request.counted},
             elsewhere=found.counts[ELSEWHERE],
@@ -123,6 +131,27 @@ class AskingEngine(ABC):
         if found.total:
             return question, found, suggestion
         return *self._elsewhere(question, found), suggestion
+
+    def _more(self, question: Question, total: int, shown: list[int], query, rules) -> list[Hit]:
+        """Return pages with some of the words, best first, to follow few answers.
+
+        They are beside the answer: neither its total nor its facets count them. A list in the
+        order of dates has none, since what answers would be lost among them.
+        """
+        request = question.request
+        wanted = ENOUGH - total
+        if not 0 < total < ENOUGH or len(query.terms) < 2 or question.attempt.level not in WHOLE:
+            return []
+        if request.page > 1 or request.sort == DATE:
+            return []
+        languages, known = languages_of(request.locale), question.frequencies.__contains__
+        *_stricter, loosest = (None, *looser(query, known, languages))
+        if loosest is None or loosest.level != ANY:
+            return []
+        uncounted = replace(request, counted=frozenset(), page_size=ENOUGH + total)
+        found = self.found(replace(question, attempt=loosest, request=uncounted))
+        others = [page_id for page_id in found.page_ids() if page_id not in shown]
+        return _hits(others[:wanted], rules, Highlighter(loosest.expression))
 
     def _elsewhere(self, question: Question, found: Found) -> tuple[Question, Found]:
         """Return the question in any language, one version a page, and what answers it.

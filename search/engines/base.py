@@ -63,6 +63,7 @@ class SearchResponse:
     another engine than the configured one has answered. `level` says how strictly the question
     was asked in the end (`search.engines.loosening`): at "mended", `suggestion` is the question
     that was asked in its place, else one that finds more; at "nothing" the hits are recent pages.
+    `more` are pages with some of the words, best first, which follow few hits and are not counted.
     """
 
     hits: list[Hit]
@@ -75,6 +76,7 @@ class SearchResponse:
     engine: str = ""
     degraded: bool = False
     took_ms: float = 0.0
+    more: list[Hit] = field(default_factory=list)
 
 
 class Engine(Protocol):

@@ -15,5 +15,13 @@ GRAMMAR = Grammar(
     "english",
     stop_words=STOP_WORDS,
     possessive="s",
-    irregular={"children": "child", "women": "woman", "men": "man", "data": "data"},
+    irregular={
+        "children": "child",
+        "childrens": "child",
+        "women": "woman",
+        "womens": "woman",
+        "men": "man",
+        "mens": "man",
+        "data": "data",
+    },
 )

@@ -102,6 +102,17 @@ def test_an_unstemmed_word_comes_before_its_other_forms(fr):
     assert found("réparé")[0] == "Exact"
 
 
+@pytest.mark.parametrize(
+    ("one", "many"), [("jardin partagé", "jardins partagés"), ("jeu de l’été", "Jeux d'étés")]
+)
+def test_the_singular_and_the_plural_have_the_same_answers_in_the_same_order(one, many, fr):
+    text(fr, "Un", f"Ici {one} et {many}.")
+    text(fr, "Deux", f"Ici {many}, puis {many}.")
+    text(fr, "Trois", f"Ici, ce jour-là, {one}.")
+    assert found(one) == found(many)
+    assert len(found(one)) == 3
+
+
 def test_a_word_of_the_title_weighs_more_than_one_of_the_text(fr):
     text(fr, "Marché", "Le lavoir, puis le lavoir, encore le lavoir et ses pierres.")
     text(fr, "Le lavoir", "Un lieu et ses pierres, un autre lieu, encore un lieu et des pierres.")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.engines.base import DATE
 from search.spelling import distance
 from tests.factories import publish
 from tests.search.asking import ask, found, text
@@ -48,6 +49,25 @@ def test_words_that_no_page_has_together_are_answered_by_some_of_them(town):
     answer = ask("fablab écologie")
     assert answer.level == "any"
     assert {hit.document.title for hit in answer.hits} == {"Le fablab", "L’écologie"}
+
+
+def test_pages_with_some_of_the_words_follow_few_answers_and_are_not_counted(town, client):
+    answer = ask("jardins locale")
+    assert [hit.document.title for hit in answer.hits] == ["L’écologie"]
+    assert [hit.document.title for hit in answer.more] == ["Le jardin"]
+    assert "<mark>jardins</mark>" in answer.more[0].snippet_html
+    assert answer.total == 1
+    assert sum(answer.facets["kind"].values()) == 1
+    html = client.get("/fr/recherche/", {"q": "jardins locale"}).content.decode()
+    assert html.index("L’écologie") < html.index("Avec une partie de ces mots")
+    assert "Le <mark>jardin</mark>" in html[html.index("Avec une partie de ces mots") :]
+
+
+def test_nothing_follows_one_word_a_second_page_or_a_list_by_date(town):
+    assert ask("jardins").more == []
+    assert ask("jardins locale", page=2).more == []
+    assert ask("jardins locale", sort=DATE).more == []
+    assert ask("fablab écologie").more == []
 
 
 @pytest.mark.parametrize(
