@@ -69,7 +69,7 @@ def _catalogue(fix: bool) -> int:
     ]
     if fix:
         for page in absent:
-            services.put(page)
+            services.put_again(page.pk)
     return len(absent)
 
 

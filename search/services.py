@@ -1,5 +1,7 @@
 """Write the catalogue: one row for each published page that is not an alias."""
 
+from collections.abc import Callable
+
 from django.db import transaction
 from django.utils import timezone, translation
 from wagtail.models import Page
@@ -9,6 +11,9 @@ from outbox import services as outbox
 from search import indexing, topics
 from search.facets import facet_values, subject_words
 from search.models import Document, DocumentText, Facet
+
+# After so many pages a rebuild says how far it is.
+REPORTED = 100
 
 
 def is_catalogued(page: Page) -> bool:
@@ -43,25 +48,49 @@ def remove(page_id: int) -> None:
 
     The index does not wait for the outbox here: by cascade, its frequencies would stay as they are.
     """
+    lock_documents([page_id])
     indexing.remove([page_id])
     outbox.post(topics.INDEX, page_id)
     Document.objects.filter(page_id=page_id).delete()
 
 
-def rebuild(pages=None) -> int:
+def rebuild(pages=None, report: Callable[[int, int], None] = lambda done, total: None) -> int:
     """Make the catalogue anew from the pages and return how many rows it has.
 
     Rows whose page is gone, unpublished or an alias are removed. Without `pages` it is that of all
-    of them, whose index is to be made anew next.
+    of them, whose index is to be made anew next. Each page is read when its row is written:
+    others are edited meanwhile. `report` is told how many pages are done, and of how many.
     """
-    kept = set()
-    for page in (pages or Page.objects.filter(live=True, depth__gt=1)).specific().iterator():
-        if put(page, follow=pages is not None):
-            kept.add(page.pk)
-    stale = set(Document.objects.values_list("pk", flat=True)) - kept if pages is None else ()
-    for page_id in stale:
+    everything = pages is None
+    wanted = Page.objects.filter(live=True, depth__gt=1) if everything else pages
+    page_ids = dict.fromkeys(wanted.order_by("pk").values_list("pk", flat=True))
+    if everything:
+        page_ids |= dict.fromkeys(Document.objects.values_list("pk", flat=True))
+    rows = 0
+    for done, page_id in enumerate(page_ids, start=1):
+        rows += put_again(page_id, follow=not everything)
+        if done % REPORTED == 0 or done == len(page_ids):
+            report(done, len(page_ids))
+    return rows
+
+
+@transaction.atomic
+def put_again(page_id: int, follow: bool = True) -> bool:
+    """Write the row of a page as it is, while nobody changes it; return whether it has one."""
+    page = Page.objects.select_for_update(of=("self",)).filter(pk=page_id).first()
+    if page is None:
         remove(page_id)
-    return len(kept)
+        return False
+    return put(page.specific, follow) is not None
+
+
+def lock_documents(page_ids: list[int]) -> None:
+    """Keep rows of the catalogue as they are until the transaction ends, for this one to change.
+
+    On SQLite each transaction that writes has the whole database to itself.
+    """
+    rows = Document.objects.filter(pk__in=page_ids).order_by("pk").select_for_update()
+    list(rows.values_list("pk", flat=True))
 
 
 def words_of(page: Page) -> dict[str, str]:

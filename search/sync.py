@@ -6,11 +6,13 @@ that nothing else waits for (`search.remote`).
 
 from collections.abc import Callable
 
+from django.db import models, transaction
 from wagtail.models import Page
 
 from content import visibility
 from search import api, remote
 from search.models import Document, IndexedText
+from search.services import lock_documents
 
 BATCH = 100
 
@@ -22,13 +24,22 @@ def pages(page_ids: list[int]) -> None:
 
 
 def in_database(page_ids: list[int]) -> None:
-    """Bring the index of the database alone in step."""
-    documents = Document.objects.public(visibility.current_rules()).filter(pk__in=page_ids)
-    found = list(documents.select_related("words"))
-    gone = sorted(set(page_ids) - {document.pk for document in found})
+    """Bring the index of the database alone in step.
+
+    Rows are read once nobody else can change them: what is written is never older than what is.
+    """
     engine = api.database_engine()
-    engine.put(found)
-    engine.remove(gone)
+    with transaction.atomic():
+        engine.put(list(_public(page_ids).select_related("words")))
+    # Apart: two changes of the frequencies in one transaction could wait for another's two.
+    with transaction.atomic():
+        engine.remove(sorted(set(page_ids) - set(_public(page_ids).values_list("pk", flat=True))))
+
+
+def _public(page_ids: list[int]) -> models.QuerySet:
+    """Keep the rows of `page_ids` for this transaction; return those that anybody may read."""
+    lock_documents(page_ids)
+    return Document.objects.public(visibility.current_rules()).filter(pk__in=page_ids)
 
 
 def branch(page_id: int) -> None:

@@ -245,7 +245,8 @@ def test_the_report_leads_to_new_synonyms_that_begin_with_the_question(editor_cl
     assert address in page
 
 
-def test_counts_are_written_in_their_own_time(transactional_db, settings):
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_counts_are_written_in_their_own_time(settings):
     settings.SEARCH_COUNTS_AFTER = 0.05
     visit("lavoir")
     deadline = time.monotonic() + 30

@@ -41,7 +41,8 @@ class Command(BaseCommand):
             self.stdout.write(f"{said}.")
 
     def _rebuild(self) -> dict[str, int]:
-        figures = {"documents": services.rebuild()}
+        documents = services.rebuild(None, *self._reporting("pages catalogued"))
+        figures = {"documents": documents}
         figures["indexed"] = sync.everything(*self._reporting("pages indexed"))
         if api.remote_engine():
             figures["server"] = remote.rebuild(*self._reporting("pages sent to the server"))
