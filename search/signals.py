@@ -4,12 +4,12 @@
 of the page, which `put` leaves out. A deleted page takes its row along by cascade.
 """
 
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from content.folding import fold
 from content.models import Organisation, Tag, Territory, Theme
 from outbox import services as outbox
 from search import remote, services, sync
@@ -64,8 +64,8 @@ def follow_territory(instance, created, raw=False, **kwargs):
 def follow_term(instance, created, raw=False, **kwargs):
     """A term may have another name, by which its pages are searched, or be published or not."""
     if not created and not raw:
-        tag = isinstance(instance, Tag)
-        value = fold(instance.name)[:64] if tag else instance.translation_key
+        # The value of a tag changes with its name: its pages are those that bear it.
+        value = instance.pk if isinstance(instance, Tag) else instance.translation_key
         outbox.post(TERM_RENAMED, f"{NAMED[type(instance)]}:{value}")
 
 
@@ -74,7 +74,8 @@ def catalogue_term(subject: str, payload: dict) -> None:
     """Write the rows of the live pages about a term again."""
     facet, _separator, value = subject.partition(":")
     rows = Facet.objects.filter(facet=facet, value=value)
-    services.rebuild(Page.objects.filter(live=True, pk__in=rows.values("document_id")))
+    about = Q(page_tags__tag_id=value) if facet == TAG else Q(pk__in=rows.values("document_id"))
+    services.rebuild(Page.objects.filter(about, live=True))
 
 
 @outbox.handler(TERRITORY_MOVED)

@@ -94,6 +94,16 @@ def test_the_new_name_of_a_subject_finds_its_pages(fr):
     assert found("lavoir") == []
 
 
+def test_a_subject_without_pages_has_none_written_again(fr, django_assert_max_num_queries):
+    for number in range(3):
+        text(fr, f"Page {number}", "Un marché")
+    theme = term(Theme, "Réparer", fr.locale)
+    theme.name = "Rafistoler"
+    theme.save()
+    with django_assert_max_num_queries(12):
+        carry_out()
+
+
 def test_tags_are_never_late(fr):
     page = text(fr, "Un", "Un marché")
     page.tags.add("zanzibar")
