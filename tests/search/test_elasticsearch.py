@@ -155,6 +155,19 @@ def test_a_second_rebuild_stops_the_first(fr, elasticsearch):
     assert elasticsearch.indices.state().live == live
 
 
+def test_a_rebuild_that_fails_leaves_nothing_behind(fr, elasticsearch):
+    def fail(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    text(fr, "Un", "zanzibar")
+    live = elasticsearch.indices.state().live
+    with pytest.raises(KeyboardInterrupt):
+        rebuilding.rebuild(elasticsearch, fail)
+    after = elasticsearch.indices.state()
+    assert (after.live, after.next) == (live, {})
+    assert found("zanzibar") == ["Un"]
+
+
 def test_a_text_in_another_language_changes_its_index(fr, elasticsearch):
     page = text(fr, "Un", "zanzibar")
     page.text_language = "en"

@@ -153,6 +153,8 @@ class ElasticsearchEngine(AskingEngine):
 
     def _left_out(self, asked: Asked, aggs: dict) -> Counter:
         """Return how many pages each group adds to those that are shown."""
+        if "outside" not in aggs:
+            return Counter()
         outside = _counter(aggs["outside"]["group"])
         unknown = outside.keys() - set(asked.groups)
         if unknown and asked.scope.locale_id is not None:
@@ -161,11 +163,11 @@ class ElasticsearchEngine(AskingEngine):
             more = Asked(asked.question, asked.hidden, tuple(sorted(unknown)), asked.only)
             body = {"query": more.matching(by_date=True), "size": 0, "aggs": more.left_out()}
             aggs = aggs | self._ask(body)["aggregations"]
-        shown = aggs["shown"]["versions"]["value"]
         counts: Counter = Counter()
         for group, most in outside.items():
             added = most
             if f"with.{group}" in aggs:
+                shown = aggs["without"]["versions"]["value"]
                 added = aggs[f"with.{group}"]["versions"]["value"] - shown
             if added > 0:
                 counts[parts_of(group)] = min(added, most)

@@ -156,7 +156,6 @@ class Asked:
         """Return the aggregations: the values of facets, and what the locale leaves out."""
         counted, filters = set(self.question.request.counted) - {LOCALE}, self.scope.filters
         shown = {name: _values(name) for name in sorted(counted - filters.keys())}
-        shown["versions"] = _versions()
         aggs = {"shown": {"filter": _all(self.chosen()), "aggs": shown}}
         for name in sorted(counted & filters.keys()):
             conditions = _all(self.chosen(without=name))
@@ -170,12 +169,16 @@ class Asked:
         """Return the aggregations of what the locale leaves out.
 
         A page of another locale is left out unless a version of it is shown: of each group, what it
-        adds to the versions that are shown is counted.
+        adds to the versions that are shown is counted. None where nothing can be left out.
         """
+        if len(self.scope.rules.open_locales) < 2 and TEXT_LANGUAGE not in self.scope.filters:
+            return {}
         outside = self.chosen(TEXT_LANGUAGE, in_locale=False)
         groups = {"terms": {"field": "group", "size": MOST_GROUPS}}
         unshown = {"bool": {"filter": outside, "must_not": [_all(self.chosen())]}}
         aggs = {"outside": {"filter": unshown, "aggs": {"group": groups}}}
+        if self.groups:
+            aggs["without"] = {"filter": _all(self.chosen()), "aggs": {"versions": _versions()}}
         for group in self.groups:
             own = _all([*outside, {"term": {"group": group}}])
             either = {"bool": {"should": [_all(self.chosen()), own]}}

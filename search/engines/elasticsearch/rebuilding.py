@@ -5,10 +5,12 @@ before an edit takes the place of one that was read after it.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.conf import settings
 
 from content import visibility
+from search.engines.elasticsearch.client import FAILURES
 from search.engines.elasticsearch.documents import index_language
 from search.engines.elasticsearch.engine import ElasticsearchEngine
 from search.engines.elasticsearch.writing import moment
@@ -28,16 +30,27 @@ def rebuild(
     texts = Document.objects.order_by().values_list("text_language", flat=True).distinct()
     languages = {index_language(one) for one in (*texts, settings.LANGUAGE_CODE)}
     filled = engine.indices.begin(languages)
+    try:
+        _fill(engine, filled, report)
+        engine.indices.finish(filled)
+    except BaseException:
+        # Else each edit would be written to them too. The next rebuild forgets what is left.
+        with suppress(*FAILURES):
+            searched = engine.indices.state().live.values()
+            engine.indices.forget(set(filled.values()) - set(searched))
+        raise
+    return engine.count()
+
+
+def _fill(engine: ElasticsearchEngine, filled: dict[str, str], report: Callable) -> None:
     every = Document.objects.order_by("pk")
     total, done, last = every.count(), 0, 0
     while True:
         now = moment()
         batch = list(every.filter(pk__gt=last).values_list("pk", flat=True)[:BATCH])
         if not batch:
-            break
+            return
         public = Document.objects.public(visibility.current_rules()).filter(pk__in=batch)
         engine.writer.fill(filled, list(public), now)
         done, last = done + len(batch), batch[-1]
         report(min(done, total), total)
-    engine.indices.finish(filled)
-    return engine.count()
