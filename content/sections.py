@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Section:
-    """A heading of the body and the anchor it bears."""
+    """A heading of the body, the anchor it bears and the id of its block."""
 
     title: str
     anchor: str
     level: int
+    block: str = ""
 
 
 def sections_of(body, levels: tuple[str, ...] = ("h2",)) -> list[Section]:
@@ -21,9 +22,11 @@ def sections_of(body, levels: tuple[str, ...] = ("h2",)) -> list[Section]:
     for block in body or ():
         if block.block_type == "heading" and block.value["level"] in levels:
             level = int(block.value["level"][1])
-            sections.append(Section(block.value["text"], anchor_of(block.id), level))
+            anchor = anchor_of(block.id)
+            sections.append(Section(block.value["text"], anchor, level, block.id))
         elif block.block_type == "axis":
-            sections.append(Section(block.value["title"], anchor_of(block.id), 2))
+            anchor = anchor_of(block.id)
+            sections.append(Section(block.value["title"], anchor, 2, block.id))
     return sections
 
 

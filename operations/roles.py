@@ -6,6 +6,7 @@ permission that an administrator added by hand is left, one that a role needs is
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import (
@@ -20,6 +21,7 @@ from contributions.groups import AUTHORS, MODERATORS
 from contributions.workflows import setup_workflows
 from home.models import HomePage
 from stories.models import StoryIndexPage
+from translation import workflows
 
 EDITORS = "Editors"
 ADMINISTRATORS = "Administrators"
@@ -113,6 +115,8 @@ def _language_groups(home: Page) -> int:
         group = _group(name)
         added += _admin_access(group) + _library(group)
         added += _on_page(name, home, permissions)
+    if language != settings.LANGUAGE_CODE:
+        workflows.set_up(home, _group(reviewers(language)))
     return added
 
 

@@ -28,6 +28,7 @@ SECURE = BASE_URL.startswith("https://")
 
 INSTALLED_APPS = [
     "operations",
+    "translation",
     "home",
     "kit",
     "stories",

@@ -53,6 +53,7 @@ urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("contributions.urls")),
     path(pgettext_lazy("address", "account/"), include("operations.urls")),
+    path("", include("translation.urls")),
     path(pgettext_lazy("address", "account/"), include("accounts.urls")),
     re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
 )

@@ -153,6 +153,7 @@ def not_translated(request, page_id):
         return redirect(urls[get_language()].get_url(request))
     request.translated_urls = {code: one.get_url(request) for code, one in urls.items()}
     context = {
+        "page": page,
         "page_title": public_title(page),
         "page_language": page.locale.language_code,
         "versions": [

@@ -22,7 +22,7 @@ def addresses(text: str, base: str) -> set[str]:
     return found
 
 
-def crawl(client, start, most: int = 400) -> dict[str, str]:
+def crawl(client, start, most: int = 800) -> dict[str, str]:
     """Return the text of every page that can be reached from `start`, by address."""
     read, waiting = {}, list(dict.fromkeys(start))
     while waiting:

@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from content import visibility
+from content import versions, visibility
 from content.languages import UNDETERMINED, direction
 
 register = template.Library()
@@ -28,6 +28,15 @@ def text_lang(language: str) -> str:
 def label_lang(language: str) -> str:
     """Return the attributes of an interface word set inside a text in `language`."""
     return _attributes(get_language() or "", language) if language else ""
+
+
+@register.simple_tag(takes_context=True)
+def block_language(context, block_id) -> str:
+    """Return the language of a block of the page that is not translated yet, else nothing."""
+    request = context.get("request")
+    if getattr(request, "is_preview", False):
+        return ""
+    return versions.language_of_block(context.get("page"), block_id)
 
 
 @register.simple_tag(takes_context=True)

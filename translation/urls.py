@@ -1,0 +1,14 @@
+"""The public address on which readers ask for a translation."""
+
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from translation.views.asking import ask_for_translation
+
+urlpatterns = [
+    path(
+        pgettext_lazy("address", "ask-for-translation/<int:page_id>/"),
+        ask_for_translation,
+        name="ask_for_translation",
+    ),
+]
