@@ -126,8 +126,7 @@ def table_of(rules: frozenset[Rule], language: str) -> dict[Keys, tuple]:
             others = tuple(found[other] for other in rule.entries if other != entry)
             keys = keys_of(entry, language)
             table[keys] = (*table.get(keys, ()), *filter(None, others))
-    table.pop((), None)
-    return table
+    return {keys: others for keys, others in table.items() if keys and others}
 
 
 def expanded(query: Query, rules: frozenset[Rule], language: str) -> Query:

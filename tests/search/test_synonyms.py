@@ -1,9 +1,15 @@
 """Synonyms that editors keep: what a question finds besides its own words, on each engine."""
 
+from contextlib import suppress
+
 import pytest
 from django.core.exceptions import ValidationError
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from search.models import Synonym
+from search.query import clean, parse
+from search.synonyms import Rule, check, entries_of, expanded
 from tests.search.asking import ask, found, text
 
 pytestmark = pytest.mark.usefixtures("engine")
@@ -215,3 +221,33 @@ def test_a_search_costs_no_query_more_with_synonyms(
     ask("vélo")
     with django_assert_num_queries(len(without)):
         ask("vélo")
+
+
+WORDS = st.text(max_size=80) | st.lists(
+    st.sampled_from(["vélo", "bicyclette", "de", "repair café", '"', "-x", "لا", "图书馆", "l’"]),
+    max_size=4,
+).map(" ".join)
+
+
+@settings(max_examples=200, deadline=None)
+@given(entries=st.lists(WORDS, min_size=1, max_size=12), question=WORDS, one_way=st.booleans())
+def test_whatever_is_written_is_refused_or_keeps_the_question(entries, question, one_way):
+    rule = Rule(tuple(entries_of("\n".join(entries))), one_way)
+    with suppress(ValueError):
+        check(rule, {}, "fr")
+    query = parse(question, ("fr", "en"))
+    more = expanded(query, frozenset([rule]), "fr")
+    assert bool(more) == bool(query)
+    assert set(query.tokens) <= set(more.tokens)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(words=WORDS, question=WORDS)
+def test_whatever_is_stored_and_asked_is_answered(fr, words, question):
+    words = words.replace("\0", "").encode("utf-8", "ignore").decode()
+    Synonym.objects.create(locale=fr.locale, words=f"{words}\n{question[:40].replace(chr(0), '')}")
+    assert ask(question).query == clean(question)
