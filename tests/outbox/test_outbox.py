@@ -10,7 +10,16 @@ from django.utils import timezone
 
 from outbox import services
 from outbox.models import Entry
-from outbox.services import FIRST_DELAY, LONGEST_DELAY, MAX_ATTEMPTS, drain, handler, post
+from outbox.services import (
+    FIRST_DELAY,
+    LONGEST_DELAY,
+    MAX_ATTEMPTS,
+    LaterError,
+    drain,
+    handler,
+    post,
+    waiting,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -226,3 +235,47 @@ def test_workers_that_run_together_do_each_thing_once():
         thread.join(timeout=60)
     assert sorted(notes, key=int) == [str(subject) for subject in range(20)]
     assert not Entry.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_topic_may_be_carried_out_in_batches(done):
+    batches = []
+    handler("many", batch=2)(batches.append)
+    for subject in range(3):
+        post("many", subject)
+    post("note", 9)
+    assert drain() == 4
+    assert batches == [["0", "1"], ["2"]]
+    assert done == [("9", {})]
+    assert not Entry.objects.exists()
+
+
+@pytest.mark.django_db
+def test_of_a_batch_what_failed_waits_and_the_rest_is_done():
+    def some(subjects):
+        raise LaterError("The server is full.", {"1": "no room"})
+
+    handler("many", batch=5)(some)
+    for subject in range(3):
+        post("many", subject)
+    assert drain() == 2
+    assert waiting(["many"], 10) == ["1"]
+    assert Entry.objects.get().last_error == "no room"
+
+
+@pytest.mark.django_db
+def test_a_patient_topic_is_tried_for_ever_and_soon():
+    longest = timedelta(seconds=20)
+
+    def away(subject, payload):
+        raise LaterError("The server is away.")
+
+    handler("patient", longest_delay=longest, gives_up=False)(away)
+    post("patient", 1)
+    for _attempt in range(MAX_ATTEMPTS + 3):
+        make_due()
+        drain()
+    entry = Entry.objects.get()
+    assert entry.failed_at is None
+    assert entry.attempts == MAX_ATTEMPTS + 3
+    assert entry.due_at <= timezone.now() + longest
