@@ -12,6 +12,7 @@ from content.consent import public_title
 from content.folding import fold
 from content.languages import own_name
 from content.models import Organisation, Tag, Territory, Theme
+from content.typography import french
 from search import asked, facets, feeds
 from search import suggestions as suggest
 from search.counting import own_language_first
@@ -66,7 +67,7 @@ def suggestions(request):
             "suggestions": [
                 {
                     "url": one.url,
-                    "title": one.title,
+                    "title": french(one.title) if language == "fr" else one.title,
                     "label": str(one.label),
                     "language": one.text_language,
                 }

@@ -88,7 +88,7 @@ def test_no_answer_leaves_the_field_as_it_was(site, open_page):
     page = open_page()
     page.route("**/suggestions/**", lambda route: route.abort())
     errors = []
-    page.on("pageerror", errors.append)
+    page.on("pageerror", lambda error: errors.append(error))
     page.goto(site.address("search"))
     with page.expect_event("requestfailed"):
         page.locator("#words").press_sequentially("atelier")

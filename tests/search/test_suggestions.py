@@ -75,6 +75,11 @@ def test_a_suggestion_says_where_it_leads_and_what_it_is(pages, client):
     assert json.loads(client.get(URL, {"q": "zzz"}).content)["message"] == "Aucune suggestion"
 
 
+def test_a_french_title_is_set_in_french(fr, client):
+    text(fr, "Par où commencer ?")
+    assert suggested(client, "comm") == ["Par où commencer\u202f?"]
+
+
 def test_at_most_eight_are_suggested(fr, client):
     for number in range(MOST + 2):
         text(fr, f"Lavoir {number}")
