@@ -7,6 +7,8 @@ class ContributionsConfig(AppConfig):
     verbose_name = _("Contributions")
 
     def ready(self):
-        from contributions import checks, following, mails, personal, slots  # noqa: F401
+        from contributions import checks, following, foot, mails, personal, slots  # noqa: F401
+        from contributions.reports import kept as _reports  # noqa: F401
+        from contributions.saving import kept as _saving  # noqa: F401
 
         following.silence_stock_mails()

@@ -3,6 +3,8 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
+from contributions.reports import views as reports
+from contributions.saving import views as saving
 from contributions.views import entrance, space, writing
 
 urlpatterns = [
@@ -34,4 +36,16 @@ urlpatterns = [
     path(pgettext_lazy("address", "propose/send/<int:pk>/"), writing.send, name="propose_send"),
     path(pgettext_lazy("address", "my-space/"), space.texts, name="my_space"),
     path(pgettext_lazy("address", "my-space/<int:pk>/"), space.text, name="my_space_text"),
+    path(pgettext_lazy("address", "report/<int:page_id>/"), reports.report, name="report_content"),
+    path(
+        pgettext_lazy("address", "report/sent/<int:page_id>/"),
+        reports.sent,
+        name="report_content_sent",
+    ),
+    path(pgettext_lazy("address", "save/<int:page_id>/"), saving.save, name="saved_page"),
+    path(pgettext_lazy("address", "my-lists/"), saving.lists, name="saved_lists"),
+    path(pgettext_lazy("address", "my-lists/<int:pk>/"), saving.edit, name="saved_list"),
+    path(pgettext_lazy("address", "lists/<uuid:key>/"), saving.shared, name="saved_shared"),
+    # Not of an open language only: a picture has no language.
+    path("_view/<int:page_id>.gif", saving.view, name="count_view"),
 ]

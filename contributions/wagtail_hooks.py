@@ -11,6 +11,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from contributions.models import Charter, Proposal
+from contributions.reports import views as reports
+from contributions.reports.services import may_decide
 from contributions.views import desk
 
 
@@ -30,6 +32,25 @@ class DeskMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def register_desk_menu():
     return DeskMenuItem(_("Proposals"), reverse(desk.DESK), icon_name="mail", order=240)
+
+
+@hooks.register("register_admin_urls")
+def register_report_urls():
+    return [
+        path("reports/of-readers/", reports.ReportsView.as_view(), name=reports.DESK),
+        path("reports/of-readers/<int:pk>/", reports.ReportView.as_view(), name=reports.ONE),
+    ]
+
+
+class ReportMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_decide(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def register_report_menu():
+    address = reverse(reports.DESK)
+    return ReportMenuItem(_("Reports of readers"), address, icon_name="warning", order=242)
 
 
 @hooks.register("before_publish_page")

@@ -48,7 +48,7 @@ class ReaderLocaleMiddleware(LocaleMiddleware):
         return response
 
 
-ACCOUNT_PAGES = ("account_", "mfa_", "usersessions_", "propose", "my_space")
+ACCOUNT_PAGES = ("account_", "mfa_", "usersessions_", "propose", "my_space", "report_", "saved_")
 
 
 class AccountPagesMiddleware:

@@ -54,7 +54,8 @@ def archive(request):
 def delete(request):
     """Show what goes and what stays; delete the account when the person confirms."""
     held = holdings_of(request.user)
-    form = DeletionForm(request.POST or None, has_texts=bool(held.published))
+    posted = request.POST if request.method == "POST" else None
+    form = DeletionForm(posted, has_texts=bool(held.published))
     is_last = False
     if request.method == "POST" and form.is_valid():
         try:

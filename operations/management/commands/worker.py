@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from contributions import reminders
+from contributions.reports import services as reports
 from operations import intake
 from operations.personal import exports
 from outbox import services as outbox
@@ -46,6 +47,7 @@ class Command(BaseCommand):
                     asked.purge()
                     exports.purge()
                     reminders.remind()
+                    reports.purge()
                     next_purge = time.monotonic() + PURGE_EVERY
                 outbox.drain()
                 call_command(
