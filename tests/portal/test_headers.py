@@ -88,14 +88,20 @@ def test_every_page_type_is_read_without_script_cookie_or_third_party(model, fr,
         assert_is_a_reading_page(response)
 
 
-@pytest.mark.parametrize("name", ["theme", "not_translated", "search"])
-def test_subjects_search_and_missing_translations_are_reading_pages(name, fr, en):
+@pytest.mark.parametrize("name", ["theme", "not_translated"])
+def test_subjects_and_missing_translations_are_reading_pages(name, fr, en):
     story = publish(add(fr.stories, sample(StoryPage, fr.locale)))
     term(Theme, "Réparer", en.locale)
-    arguments = {"theme": ["reparer"], "not_translated": [story.pk], "search": []}
+    arguments = {"theme": ["reparer"], "not_translated": [story.pk]}
     with override("en"):
         url = reverse(name, args=arguments[name])
     assert_is_a_reading_page(Client().get(url))
+
+
+def test_the_search_page_may_load_scripts_of_the_site_and_sets_no_cookie(fr):
+    response = Client().get("/fr/recherche/")
+    assert response["Content-Security-Policy"] == csp.as_header(csp.FORM)
+    assert not response.cookies
 
 
 @pytest.mark.parametrize("url", ["/fr/nowhere/", "/en/nowhere/", "/fr/recits/?page=x"])
