@@ -53,6 +53,7 @@ def save(request, page_id: int):
             messages.success(request, _("Your lists are up to date."))
             return redirect("saved_lists")
     context = {"form": form, "title": public_title(page), "url": page.get_url(request)}
+    context["counts"] = services.counts_of(page)
     return render(request, "contributions/saving/save.html", context)
 
 

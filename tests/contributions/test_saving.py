@@ -111,7 +111,9 @@ def test_counts_are_said_in_singular_and_plural(story, read, saved, words):
         user = account(f"r{number}@example.org")
         for name in ("Un", "Deux"):
             services.save_page(user, story, SavedList.objects.filter(user=user), name)
-    page = Html(Client().get(story.get_url()))
+    client = Client()
+    client.force_login(account("seen@example.org"))
+    page = Html(client.get(f"/fr/enregistrer/{story.pk}/"))
     rows = [
         one.text.replace("Lecture", "", 1)
         for one in page.all("div")
