@@ -44,7 +44,19 @@ def run_suite(name: str, select: str, python: str = sys.executable, **servers: s
     report.unlink(missing_ok=True)
     own = {name: value for name, value in os.environ.items() if name not in SERVERS}
     environment = {**own, "DATA_DIR": str(DATA_DIR), **servers}
-    command = [python, "-m", "pytest", "-q", "-n", WORKERS, "-m", select, f"--junitxml={report}"]
+    command = [
+        python,
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        WORKERS,
+        "--dist",
+        "loadgroup",
+        "-m",
+        select,
+        f"--junitxml={report}",
+    ]
     passed = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode == 0
     return passed, skip_reasons(report)
 
