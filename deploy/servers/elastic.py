@@ -53,7 +53,8 @@ class Node:
         pid = self.facts.get("pid")
         if not pid:
             return None
-        ps = ["ps", "-o", "command=", "-p", str(pid)]
+        # The whole line, however narrow the terminal.
+        ps = ["ps", "-ww", "-o", "command=", "-p", str(pid)]
         command = subprocess.run(ps, capture_output=True, text=True, check=False).stdout
         # The id may have gone to another process since.
         return pid if "elasticsearch" in command else None
@@ -236,7 +237,9 @@ class Elasticsearch:
         while True:
             environment = self.environment()
             if not environment:
-                raise ServerError(f"Elasticsearch ended at once. Its log: {self.nodes[0].log}")
+                log = self.nodes[0].log
+                said = log.read_text(errors="replace")[-1500:] if log.exists() else ""
+                raise ServerError(f"Elasticsearch ended at once. Its log, {log}:\n{said}")
             health = _health(environment)
             wanted = 1 if self.given else len(self.nodes)
             # A cluster of the user's own may well be yellow: one node, and replicas asked for.

@@ -162,8 +162,12 @@ def test_what_a_translator_types_is_a_door_like_the_others(fr, en, admin_client)
         source=translation.source, data_json__contains="example.org", context__path__contains="done"
     )
     translating.replace(admin_client, translation, link, "javascript:alert(1)")
+    # A text that is no text is not published.
+    assert not translating.publish(admin_client, translation).live
+    translating.write(admin_client, translation, lambda text: text.replace("Un four", "An oven"))
     english = translating.publish(admin_client, translation)
     assert "Nous avons <a>ouvert</a>" in english.done
+    assert "An oven" in english.done
     assert "<script" not in english.done
     assert "javascript" not in english.done
 

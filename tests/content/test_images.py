@@ -161,7 +161,7 @@ def test_the_pictures_of_a_page_are_webp_with_their_size(fr, client):
     figure = {"image": image, "caption": "Le lavoir", "credit": "Dessin"}
     story = published(fr.stories, StoryPage, listing_image=picture(), body=[("figure", figure)])
     html = Html(client.get(story.get_url()))
-    images = html.all("img")
+    images = [one for one in html.all("img") if one.get("src").startswith("/media/")]
     assert len(images) == 2
     for one in images:
         assert one.get("src").endswith(".webp")

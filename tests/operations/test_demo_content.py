@@ -25,6 +25,7 @@ from stories.models import StoryLink, StoryPage, WorkshopReportPage
 from tests.crawling import addresses
 from tests.validity import faults
 
+SIGN_IN = re.compile("/(fr/compte|en/account)/login/")
 CONSENTS = set(PersonRow.Consent.values)
 HOMES = {"fr": "home", "en": "home-en"}
 
@@ -178,7 +179,9 @@ def test_a_visitor_reaches_every_public_page_and_no_dead_link(loaded, crawled):
     statuses = {url: response.status_code for url, response in crawled.items()}
     untranslated = {url for url, status in statuses.items() if status == 404}
     assert all(re.search("/(not-translated|pas-encore-traduit)/", url) for url in untranslated)
-    assert set(statuses.values()) == {200, 404}
+    assert set(statuses.values()) == {200, 302, 404}
+    to_sign_in = [url for url, status in statuses.items() if status == 302]
+    assert all(SIGN_IN.match(crawled[url]["Location"]) for url in to_sign_in), to_sign_in
     for url, response in _pages(crawled):
         assert f'<html lang="{url[1:3]}"' in _text(response), url
 
@@ -220,8 +223,12 @@ def test_pages_of_both_languages_are_valid(crawled, tmp_path):
 
 
 def _pages(crawled) -> list[tuple]:
-    """Return the addresses and answers that are HTML: lists are served in other forms too."""
-    return [one for one in crawled.items() if one[1]["Content-Type"].startswith("text/html")]
+    """Return the addresses and answers that are HTML pages: lists have other forms too."""
+    return [
+        (url, response)
+        for url, response in crawled.items()
+        if response.status_code != 302 and response["Content-Type"].startswith("text/html")
+    ]
 
 
 def _text(response) -> str:
