@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from search.models import Synonym
 from search.panels import FoundPanel
+from search.query import clean
 from search.reports import AskedView
 from search.synonyms import LONGEST_ENTRY
 
@@ -20,8 +21,8 @@ class SynonymCreateView(CreateView):
     """The form of new synonyms, begun with the `words` and `language` of its address."""
 
     def get_initial_form_instance(self):
-        language = self.request.GET.get("language", "")[:35]
-        words = self.request.GET.get("words", "")[:LONGEST_ENTRY]
+        language = clean(self.request.GET.get("language", ""))[:35]
+        words = clean(self.request.GET.get("words", ""))[:LONGEST_ENTRY]
         locale = Locale.objects.filter(language_code=language).first()
         return Synonym(locale=locale or Locale.get_default(), words=words)
 

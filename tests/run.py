@@ -22,7 +22,7 @@ LATER_VENV = ROOT / ".venv-later"
 LATER_VERSIONS = ((3, 12), (3, 13))
 WORKERS = "2"
 # What says the same of every database and Python.
-ONCE = "not vnu and not processes and not elasticsearch"
+ONCE = "not vnu and not processes and not elasticsearch and not cluster"
 # The variables that lead to a server.
 SERVERS = ("DATABASE_URL", "ELASTICSEARCH_URL", "ELASTICSEARCH_CA_FILE")
 
@@ -33,7 +33,9 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def run_suite(name: str, select: str, python: str = sys.executable, **servers: str) -> tuple:
+def run_suite(
+    name: str, select: str, python: str = sys.executable, workers: str = WORKERS, **servers: str
+) -> tuple:
     """Run pytest on the tests that the marker expression `select` keeps.
 
     `servers` are the variables that lead to a server; without `DATABASE_URL` the tests run on
@@ -129,7 +131,9 @@ def main() -> int:
     database = addresses.pop("DATABASE_URL", "")
     if not addresses:
         absent.append("everything on Elasticsearch: make servers")
-    results.append(run_suite("SQLite", "not postgres", **addresses))
+    results.append(run_suite("SQLite", "not postgres and not cluster", **addresses))
+    # These start servers of their own, on ports that two workers would both take.
+    results.append(run_suite("Clusters", "cluster", workers="0", **addresses))
 
     if database:
         # What Chromium and the Nu checker look at does not depend on the database.

@@ -16,12 +16,7 @@ from tests.factories import carry_out
 from tests.search.asking import text
 from tests.search.clusters import cluster_of
 
-pytestmark = [
-    pytest.mark.elasticsearch,
-    pytest.mark.processes,
-    # One worker, hence one cluster.
-    pytest.mark.xdist_group("three search servers"),
-]
+pytestmark = [pytest.mark.elasticsearch, pytest.mark.cluster]
 
 PAGES = 20
 # Within a minute of the return of the servers all is as it was.

@@ -15,12 +15,7 @@ from tests.factories import add
 from tests.search.asking import found, text
 from tests.search.clusters import cluster_of
 
-pytestmark = [
-    pytest.mark.elasticsearch,
-    pytest.mark.processes,
-    # One worker, hence one server.
-    pytest.mark.xdist_group("secured search server"),
-]
+pytestmark = [pytest.mark.elasticsearch, pytest.mark.cluster]
 
 PREFIX = "portal"
 # The role of docs/search-server.md.
