@@ -54,7 +54,7 @@ def progress(source: Locale, targets: list[Locale]) -> list[Vocabulary]:
         for model in models
     ]
     counts = defaultdict(int)
-    for vocabulary, locale_id, count in first.union(*others, all=True):
+    for vocabulary, locale_id, count in first.union(*others, all=True).order_by():
         counts[vocabulary, locale_id] = count
     return [_vocabulary(model, source, targets, counts) for model in models]
 
