@@ -26,7 +26,7 @@ def is_refused(response) -> bool:
 
 
 @pytest.mark.parametrize(("name", "value"), [(name, value) for name, value, _why in SETTINGS])
-def test_a_setting_under_which_source_text_would_be_published_is_refused(name, value):
+def test_a_setting_under_which_source_text_would_be_published_is_refused(db, name, value):
     assert not [error for error in run_checks() if error.id.startswith("translation.")]
     with override_settings(**{name: not value}):
         assert [error.id for error in run_checks(tags=["portal"])] == ["translation.E001"]
