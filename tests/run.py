@@ -52,7 +52,7 @@ def run_suite(
         "pytest",
         "-q",
         "-n",
-        WORKERS,
+        workers,
         "--dist",
         "loadgroup",
         "-m",

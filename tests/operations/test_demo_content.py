@@ -214,7 +214,7 @@ def test_pictures_are_all_different(loaded):
 
 
 @pytest.mark.vnu
-def test_pages_of_both_languages_are_valid(crawled, tmp_path):
+def test_pages_of_both_languages_are_valid(crawled, db, tmp_path):
     for url, response in _pages(crawled):
         name = url.strip("/").replace("/", "-")
         (tmp_path / f"{name}.html").write_bytes(response.content)
