@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext, override
+from wagtail.users.models import UserProfile
 
 from contributions.decisions import MAIL
 from contributions.models import Exchange, Proposal
 from outbox import services as outbox
+from outbox.mails import mail_now
 
 Kind = Exchange.Kind
 TO_MODERATORS = {Kind.SUBMITTED, Kind.RESUBMITTED, Kind.UPDATED, Kind.REMINDED}
@@ -51,7 +50,7 @@ def send(subject: str, payload: dict) -> None:
     for letter in letters(exchange):
         if letter.user.pk in exchange.mailed:
             continue
-        write(letter).send()
+        _send(letter)
         exchange.mailed.append(letter.user.pk)
         exchange.save(update_fields=["mailed"])
 
@@ -65,34 +64,30 @@ def letters(exchange: Exchange) -> list[Letter]:
         found.append(Letter(author, proposal.language, exchange, "my_space_text", True))
     if exchange.kind in TO_MODERATORS:
         found += [
-            Letter(user, _language_of(user), exchange, "contributions_proposal", False)
+            Letter(
+                user,
+                UserProfile.get_for_user(user).get_preferred_language(),
+                exchange,
+                "contributions_proposal",
+                False,
+            )
             for user in _moderators(proposal)
         ]
     return found
 
 
-def write(letter: Letter) -> EmailMultiAlternatives:
-    """Return the mail in the language of its reader, as text and as HTML."""
+def _send(letter: Letter) -> None:
     proposal = letter.exchange.proposal
     with override(letter.language):
         title = _title_of(proposal)
         context = {
-            "letter": letter,
+            "name": letter.user.get_full_name(),
             "exchange": letter.exchange,
-            "proposal": proposal,
-            "title": title,
-            "language": letter.language,
-            "site_name": settings.WAGTAIL_SITE_NAME,
-            "lines": _lines(letter, title),
-            "url": settings.BASE_URL + reverse(letter.path_name, args=[proposal.pk]),
+            "says": _says(letter),
         }
-        mail = EmailMultiAlternatives(
-            subject=" ".join(_subject(letter, title).split()),
-            body=render_to_string("contributions/mail.txt", context),
-            to=[letter.user.email],
-        )
-        mail.attach_alternative(render_to_string("contributions/mail.html", context), "text/html")
-    return mail
+        path = reverse(letter.path_name, args=[proposal.pk])
+        subject = _subject(letter, title)
+        mail_now(letter.user.email, subject, "contributions/mail.txt", context, path)
 
 
 def _title_of(proposal: Proposal) -> str:
@@ -122,10 +117,10 @@ def _subject(letter: Letter, title: str) -> str:
     return words[letter.exchange.kind] % {"title": title, "author": author}
 
 
-def _lines(letter: Letter, title: str) -> list[str]:
+def _says(letter: Letter) -> str:
     """Return what the mail says before the words of the other person."""
     if not letter.to_author:
-        return [gettext("A text waits for a decision. Whoever takes it tells the author so.")]
+        return gettext("A text waits for a decision. Whoever takes it tells the author so.")
     words = {
         Kind.SUBMITTED: gettext("Your text waits for a moderator. You may withdraw it meanwhile."),
         Kind.RESUBMITTED: gettext("Your text waits for a moderator again."),
@@ -136,7 +131,7 @@ def _lines(letter: Letter, title: str) -> list[str]:
         Kind.UNPUBLISHED: gettext("Nobody reads your text any more. It is kept in your space."),
         Kind.DELAYED: gettext("We are late, and we are sorry. You need do nothing."),
     }
-    return [words[letter.exchange.kind]]
+    return words[letter.exchange.kind]
 
 
 def _moderators(proposal: Proposal) -> list:
@@ -149,9 +144,3 @@ def _moderators(proposal: Proposal) -> list:
         wagtail_userprofile__submitted_notifications=False
     )
     return list(wanting.distinct().order_by("pk"))
-
-
-def _language_of(user) -> str:
-    profile = getattr(user, "wagtail_userprofile", None)
-    preferred = profile.preferred_language if profile else ""
-    return preferred or settings.LANGUAGE_CODE

@@ -1,4 +1,4 @@
-"""Short mails from the outbox: kept until a mail server has taken them, then forgotten."""
+"""Mails as text and as HTML, written in one way; those from the outbox wait for a mail server."""
 
 from collections.abc import Mapping
 
@@ -19,11 +19,28 @@ def mail_later(to: str, title: str, template: str, context: Mapping, path: str =
     `template` is the name of a text template; `path` is the address on the site that the mail
     leads to. Nothing of the mail stays here once it is sent.
     """
-    link = f"{settings.BASE_URL}{path}" if path else ""
+    outbox.post(MAIL, get_random_string(24), _written(to, title, template, context, path))
+
+
+def mail_now(to: str, title: str, template: str, context: Mapping, path: str = "") -> None:
+    """Send what `mail_later` would, at once: for what is itself carried out from the outbox.
+
+    Errors of the mail server are those of `django.core.mail`.
+    """
+    _send("", _written(to, title, template, context, path))
+
+
+def _written(to: str, title: str, template: str, context: Mapping, path: str) -> dict:
     site = settings.WAGTAIL_SITE_NAME
-    text = render_to_string(template, {**context, "site_name": site}).strip()
-    payload = {"to": to, "title": title, "text": text, "link": link, "site_name": site}
-    outbox.post(MAIL, get_random_string(24), {**payload, "language": get_language()})
+    return {
+        "to": to,
+        # A line break in a header is refused (RFC 5322), and titles come from people.
+        "title": " ".join(title.split()),
+        "text": render_to_string(template, {**context, "site_name": site}).strip(),
+        "link": f"{settings.BASE_URL}{path}" if path else "",
+        "site_name": site,
+        "language": get_language(),
+    }
 
 
 @outbox.handler(MAIL)

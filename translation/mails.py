@@ -3,10 +3,7 @@
 Each person has an entry of their own, so that one refused address holds up nobody else.
 """
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -14,6 +11,7 @@ from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 
 from outbox import services as outbox
+from outbox.mails import mail_now
 
 MAIL = "translation.mail"
 SUBMITTED, APPROVED, REFUSED, CHANGED = "submitted", "approved", "refused", "changed"
@@ -44,19 +42,9 @@ def deliver(subject: str, payload: dict) -> None:
             "title": translation.source.object_repr,
             "language": translation.target_locale.get_display_name(),
         }
+        context = {**words, "kind": kind, "comment": payload["comment"]}
         path = reverse("translation_sheet", args=[translation.pk])
-        context = {
-            **words,
-            "kind": kind,
-            "comment": payload["comment"],
-            "url": f"{settings.BASE_URL}{path}",
-        }
-        send_mail(
-            " ".join((_subject(kind) % words).split()),
-            render_to_string("translation/mail.txt", context),
-            None,
-            [user.email],
-        )
+        mail_now(user.email, _subject(kind) % words, "translation/mail.txt", context, path)
 
 
 def _subject(kind: str) -> str:
