@@ -2,7 +2,6 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
-from allauth.core.internal.ratelimit import get_ip
 from allauth.core.ratelimit import respond_429
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
@@ -16,7 +15,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def _get_login_attempts_cache_key(self, request, **credentials):
         account = super()._get_login_attempts_cache_key(request, **credentials)
-        return f"{account}:{get_ip(request)}"
+        return f"{account}:{self.get_client_ip(request)}"
 
     def pre_authenticate(self, request, **credentials):
         """Count the attempt; raise the answer 429 when there were too many (RFC 6585)."""

@@ -179,7 +179,11 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "choose_language"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_SESSION_REMEMBER = None
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/10m/key,50/10m/ip", "report_content": "5/h/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "10/10m/key,50/10m/ip",
+    "report_content": "5/h/ip",
+    "ask_for_translation": "20/h/ip",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -305,11 +309,11 @@ LOGGING = {
 SILENCED_SYSTEM_CHECKS = []
 DESCRIPTION = _("Kit, field stories and coalitions of the digital and ecological transition")
 
-# Counts of what is searched are written together, so many seconds after the first of them.
-SEARCH_COUNTS_AFTER = 10
+# Counts of what is read and searched are written together, so many seconds after the first.
+COUNTS_WRITTEN_AFTER = 10
 
 if TESTING:
-    SEARCH_COUNTS_AFTER = 0
+    COUNTS_WRITTEN_AFTER = 0
     REQUIRE_SECOND_FACTOR = False
     CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     CACHES["views"] = {**CACHES["default"], "LOCATION": "views"}

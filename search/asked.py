@@ -2,31 +2,24 @@
 
 A count is a month, a language and the words: nothing tells who asked. Questions that look like an
 address, a telephone number or an identifier are not counted, nor is what is asked again by a
-reload. Counts wait in memory and are written together by a thread of their own, so that no visitor
-waits for it; what the database refuses is tried again.
+reload.
 """
 
-import atexit
-import hashlib
-import logging
 import re
-import secrets
-import threading
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.conf import settings
-from django.db import Error, connection
+from django.db import connection
 from django.db.models import Q
 from django.utils import timezone
 
+from content import visitors
+from content.gathering import Gathered
 from search import analysis
 from search.engines.loosening import NOTHING, OTHER
 from search.models import AskedQuestion
 from search.query import clean
 from search.results import Results
-
-logger = logging.getLogger("search")
 
 MONTHS_KEPT = 13
 # A question that one visitor alone has asked is forgotten once its month and the next are over.
@@ -34,20 +27,12 @@ MONTHS_KEPT_ALONE = 1
 LONGEST_QUESTION = 60
 LONGEST_WORD = 30
 MOST_WORDS = 8
-MOST_PENDING = 1000
-MOST_SEEN = 20_000
 # The numbers of pages that are told apart.
 STEPS = (100, 20, 4, 1)
-_VISITOR = ("REMOTE_ADDR", "HTTP_X_FORWARDED_FOR", "HTTP_USER_AGENT", "HTTP_ACCEPT_LANGUAGE")
 _PERSONAL = re.compile(
     r"@|://|\bwww\.|\d{6}|(?:\d[ .()/+-]*){9}|(?:\d\d[ .-]){3}\d\d"
     r"|\d\s*(?:bis|ter)?,?\s+(?:[\w’'-]+\s+)?(?:rue|avenue|av|boulevard|bd|place|chemin|impasse"
     r"|all[ée]e|quai|route|street|st|road|rd|lane|drive|square)\b",
-    re.IGNORECASE,
-)
-_ROBOT = re.compile(
-    r"bot\b|bot[/_ -]|crawl|spider|slurp|archiver|preview|monitor|curl|wget|python|java/|httpclient"
-    r"|headless|lighthouse",
     re.IGNORECASE,
 )
 _RELOAD = re.compile(r"no-cache|max-age=0\b", re.IGNORECASE)
@@ -78,32 +63,6 @@ class Count:
         )
 
 
-class Seen:
-    """Who has asked what today, as hashes with a salt that is drawn each day and never written."""
-
-    def __init__(self):
-        self._day = None
-        self._salt = b""
-        self._digests: set[bytes] = set()
-
-    def first(self, *facts: str) -> bool:
-        """Return whether these facts come for the first time today in this process."""
-        if self._day != timezone.localdate() or len(self._digests) >= MOST_SEEN:
-            self._day, self._salt = timezone.localdate(), secrets.token_bytes(32)
-            self._digests = set()
-        text = "\0".join(facts).encode("utf-8", "replace")
-        digest = hashlib.blake2b(text, key=self._salt, digest_size=12).digest()
-        new = digest not in self._digests
-        self._digests.add(digest)
-        return new
-
-
-_lock = threading.Lock()
-_pending: dict[tuple[date, str, str], Count] = {}
-_seen = Seen()
-_timer: threading.Timer | None = None
-
-
 def readable(typed: str, language: str) -> Asked | None:
     """Return a question as it may be counted; None if it is empty or may say who somebody is."""
     text = clean(typed)
@@ -128,71 +87,18 @@ def note(request, found: Results) -> None:
     language, answer = found.asked.locale, found.answer
     unanswered = answer.level in {NOTHING, OTHER} or not answer.total
     pages = 0 if unanswered else next(step for step in STEPS if answer.total >= step)
-    visitor = [request.META.get(name, "") for name in _VISITOR]
-    with _lock:
-        if _seen.first(language, question.key, *visitor):
-            count = Count(question.question, pages, unanswered=int(unanswered))
-            _add((timezone.localdate().replace(day=1), language, question.key), count)
-            _write_later()
+    if visitors.is_first_today(request, "asked", language, question.key):
+        count = Count(question.question, pages, unanswered=int(unanswered))
+        gathered.add((timezone.localdate().replace(day=1), language, question.key), count)
 
 
 def _counts(request, found: Results) -> bool:
     chosen = found.choice.values or request.GET.get("sort") or found.asked.page > 1
-    headers = request.headers
-    agent = headers.get("User-Agent", "")
-    fetched_ahead = "prefetch" in headers.get("Sec-Purpose", headers.get("Purpose", ""))
-    reloaded = _RELOAD.search(headers.get("Cache-Control", ""))
-    robot = not agent or _ROBOT.search(agent)
-    return request.method == "GET" and not (chosen or fetched_ahead or reloaded or robot)
+    again = chosen or _RELOAD.search(request.headers.get("Cache-Control", ""))
+    return request.method == "GET" and not (again or visitors.is_machine(request))
 
 
-def _add(place: tuple[date, str, str], count: Count) -> None:
-    if place in _pending:
-        _pending[place] = _pending[place].and_then(count)
-    elif len(_pending) < MOST_PENDING:
-        _pending[place] = count
-
-
-def _write_later() -> None:
-    global _timer
-    if _timer is None and settings.SEARCH_COUNTS_AFTER:
-        _timer = threading.Timer(settings.SEARCH_COUNTS_AFTER, _write_apart)
-        _timer.daemon = True
-        _timer.start()
-
-
-def _write_apart() -> None:
-    global _timer
-    with _lock:
-        _timer = None
-    try:
-        write()
-    finally:
-        connection.close()
-    with _lock:
-        if _pending:
-            _write_later()
-
-
-def write() -> None:
-    """Write the counts that wait; they wait on if the database refuses them."""
-    with _lock:
-        counts = dict(_pending)
-        _pending.clear()
-    if not counts:
-        return
-    try:
-        _store(counts)
-    except Error as error:
-        logger.warning("What was searched is not counted yet: %s", error)
-        with _lock:
-            later = dict(_pending)
-            _pending.clear()
-            for place, count in (*counts.items(), *later.items()):
-                _add(place, count)
-
-
-def _store(counts: dict[tuple[date, str, str], Count]) -> None:
+def _store(counts: dict[tuple[date, str, str], Count]) -> int:
     # In one order for all, so that two writers never wait for each other.
     rows = [
         value
@@ -213,6 +119,10 @@ def _store(counts: dict[tuple[date, str, str], Count]) -> None:
             " pages = excluded.pages",
             rows,
         )
+    return len(counts)
+
+
+gathered = Gathered(_store, Count.and_then)
 
 
 def purge() -> int:
@@ -227,7 +137,3 @@ def months_before(month: date, count: int) -> date:
     """Return the first day of the month that is `count` months before `month`."""
     months = month.year * 12 + month.month - 1 - count
     return date(months // 12, months % 12 + 1, 1)
-
-
-# What waits is written when the process ends in good order.
-atexit.register(lambda: write() if settings.SEARCH_COUNTS_AFTER else None)

@@ -37,11 +37,6 @@ class ReportForm(forms.ModelForm):
         super().__init__(*args, label_suffix="", **kwargs)
         self.fields["kind"].choices = Report.Kind.choices
 
-    @property
-    def is_machine(self) -> bool:
-        """Whether the lure was filled in."""
-        return bool(self.data.get("website"))
-
 
 class DecisionForm(forms.Form):
     """The outcome of a report, and words to who reported it."""

@@ -14,7 +14,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from content import visibility
+from content import visibility, visitors
 from content.consent import public_title
 from contributions.reports import services
 from contributions.reports.forms import DecisionForm, ReportForm
@@ -34,7 +34,7 @@ def report(request, page_id: int):
     if request.method == "POST" and form.is_valid():
         if not consume(request, action="report_content"):
             return respond_429(request)
-        if not form.is_machine:
+        if not visitors.took_the_lure(request):
             fields = (form.cleaned_data[name] for name in ("kind", "text", "email"))
             services.receive(page, *fields)
         # A machine is told the same, so that it learns nothing.

@@ -14,9 +14,8 @@ BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.
 
 
 @pytest.fixture(autouse=True)
-def no_timer(monkeypatch):
-    monkeypatch.setattr(counting, "_write_soon", lambda: None)
-    counting._gathered.clear()
+def nothing_counted_yet():
+    counting.gathered.clear()
 
 
 @pytest.fixture
@@ -30,7 +29,7 @@ def see(page, address="203.0.113.5", browser=BROWSER, **headers):
 
 
 def views(page) -> int:
-    counting.flush()
+    counting.gathered.write()
     return services.counts_of(page).views
 
 
@@ -58,7 +57,7 @@ def test_a_visitor_counts_once_a_day(story, monkeypatch):
 
 def test_nothing_that_tells_a_visitor_is_kept(story):
     see(story)
-    counting.flush()
+    counting.gathered.write()
     stored = repr(caches["views"]._cache)
     assert "203.0.113.5" not in stored
     assert "Firefox" not in stored
@@ -79,10 +78,10 @@ def test_views_are_written_together(story, fr, django_assert_num_queries):
         for number in range(20):
             see(story, address=f"203.0.113.{number}")
             see(other, address=f"198.51.100.{number}")
-    assert counting.flush() == 40
+    assert counting.gathered.write() == 40
     assert (views(story), views(other)) == (20, 20)
     with django_assert_num_queries(0):
-        assert counting.flush() == 0
+        assert counting.gathered.write() == 0
 
 
 def test_views_of_what_is_not_public_are_not_kept(story, fr):
@@ -91,7 +90,7 @@ def test_views_of_what_is_not_public_are_not_kept(story, fr):
     see(hidden)
     hidden.pk = 10**6
     see(hidden)
-    assert counting.flush() == 0
+    assert counting.gathered.write() == 0
     assert not PageViews.objects.exists()
 
 

@@ -22,9 +22,8 @@ PERSON = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
 
 
 @pytest.fixture(autouse=True)
-def nothing_counted_yet(monkeypatch):
-    monkeypatch.setattr(asked, "_pending", {})
-    monkeypatch.setattr(asked, "_seen", asked.Seen())
+def nothing_counted_yet():
+    asked.gathered.clear()
 
 
 def visit(q: str, address: str = "203.0.113.1", path: str = "/fr/recherche/", **given):
@@ -37,7 +36,7 @@ def visit(q: str, address: str = "203.0.113.1", path: str = "/fr/recherche/", **
 
 def counted() -> dict[str, tuple[int, int]]:
     """Return how often each question was asked, and how often in vain."""
-    asked.write()
+    asked.gathered.write()
     rows = AskedQuestion.objects.values_list("question", "asked", "unanswered")
     return {question: (times, vain) for question, times, vain in rows}
 
@@ -69,7 +68,7 @@ def test_what_was_written_before_is_added_to(fr):
 def test_each_language_is_counted_apart(fr, en):
     visit("lavoir")
     visit("lavoir", path="/en/search/")
-    asked.write()
+    asked.gathered.write()
     assert set(AskedQuestion.objects.values_list("language", "asked")) == {("fr", 1), ("en", 1)}
 
 
@@ -147,20 +146,20 @@ def test_whatever_is_typed_is_counted_by_plain_words_or_not_at_all(typed):
 @given(st.text(max_size=80))
 def test_whatever_is_typed_is_answered_and_written(fr, typed):
     assert visit(typed).status_code == 200
-    asked.write()
-    assert not asked._pending
+    asked.gathered.write()
+    assert asked.gathered.write() == 0
 
 
 def test_a_database_that_refuses_costs_no_search_and_no_count(fr, monkeypatch):
     def refused(counts):
         raise OperationalError("database is locked")
 
-    store = asked._store
-    monkeypatch.setattr(asked, "_store", refused)
+    store = asked.gathered._store
+    monkeypatch.setattr(asked.gathered, "_store", refused)
     assert visit("lavoir").status_code == 200
-    asked.write()
+    asked.gathered.write()
     assert visit("lavoir", "203.0.113.2").status_code == 200
-    monkeypatch.setattr(asked, "_store", store)
+    monkeypatch.setattr(asked.gathered, "_store", store)
     assert counted() == {"lavoir": (2, 2)}
 
 
@@ -247,7 +246,7 @@ def test_the_report_leads_to_new_synonyms_that_begin_with_the_question(editor_cl
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_counts_are_written_in_their_own_time(settings):
-    settings.SEARCH_COUNTS_AFTER = 0.05
+    settings.COUNTS_WRITTEN_AFTER = 0.05
     visit("lavoir")
     deadline = time.monotonic() + 30
     while not AskedQuestion.objects.exists() and time.monotonic() < deadline:

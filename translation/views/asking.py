@@ -1,6 +1,6 @@
 """The small page on which a reader asks for a translation, without an account."""
 
-from allauth.core.internal.ratelimit import consume, get_ip
+from allauth.core.ratelimit import consume
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -8,21 +8,16 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Locale, Page
 
-from content import visibility
+from content import visibility, visitors
 from content.consent import public_title
 from translation import services
-
-APP, ACTION = "translation", "ask_for_translation"
-RATES = {ACTION: "20/h/ip"}
-ONCE_A_DAY = {ACTION: "1/d/key"}
-HONEYPOT = "website"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_for_translation(request, page_id):
     """Count one more reader for a public page that the language of the address has not.
 
-    The same network counts once a day for a page and a language; a filled honeypot is thanked
+    The same network counts once a day for a page and a language; a machine is thanked
     and not counted.
     """
     rules = visibility.rules_for(request)
@@ -44,15 +39,11 @@ def ask_for_translation(request, page_id):
     }
     status = 200
     if request.method == "POST":
-        allowed = consume(request, app=APP, action=ACTION, config=RATES)
+        allowed = consume(request, action="ask_for_translation")
         context["sent"], context["refused"] = bool(allowed), not allowed
         status = 200 if allowed else 429
-        if allowed and not request.POST.get(HONEYPOT):
-            _count(request, page, home.locale_id)
+        if allowed and not visitors.took_the_lure(request):
+            facts = ("translation", page.translation_key, home.locale_id)
+            if visitors.is_first_today(request, *facts, whole_network=True):
+                services.ask(page, Locale(pk=home.locale_id))
     return render(request, "translation/ask.html", context, status=status)
-
-
-def _count(request, page: Page, locale_id: int) -> None:
-    key = f"{page.translation_key} {locale_id} {get_ip(request)}"
-    if consume(request, app=APP, action=ACTION, config=ONCE_A_DAY, key=key):
-        services.ask(page, Locale(pk=locale_id))
