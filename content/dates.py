@@ -19,6 +19,8 @@ class Precision(models.TextChoices):
 
 # The first of a month is an ordinal in French; the CLDR writes it as any other day.
 _FIRST_IN_FRENCH = re.compile(r"^1 ")
+# English as it is written in Europe, where the readers are.
+_WRITTEN_AS = {"en": "en_GB"}
 SKELETONS = {Precision.MONTH: "yMMMM", Precision.YEAR: "y"}
 
 
@@ -30,7 +32,8 @@ class PartialDate:
     precision: str = Precision.DAY
 
     def __str__(self):
-        locale = (get_language() or "fr").replace("-", "_")
+        language = get_language() or "fr"
+        locale = _WRITTEN_AS.get(language, language.replace("-", "_"))
         if self.precision == Precision.DAY:
             written = format_date(self.day, "long", locale=locale)
             return _FIRST_IN_FRENCH.sub("1er ", written) if locale.startswith("fr") else written

@@ -67,7 +67,7 @@ def test_a_photo_of_a_phone_is_not_sent_to_a_phone_in_full(site, open_page):
 def test_reading_asks_for_no_script_no_cookie_and_no_third_party(site, open_page, name):
     page = open_page()
     traffic = watch(page)
-    page.goto(site.address(name), wait_until="networkidle")
+    page.goto(site.address(name))
 
     assert traffic.received, "nothing was measured"
     assert traffic.hosts == {site.url.removeprefix("http://")}, traffic

@@ -29,7 +29,7 @@ DAY = date(2026, 3, 2)
     ("precision", "language", "words", "iso"),
     [
         (Precision.DAY, "fr", "2 mars 2026", "2026-03-02"),
-        (Precision.DAY, "en", "March 2, 2026", "2026-03-02"),
+        (Precision.DAY, "en", "2 March 2026", "2026-03-02"),
         (Precision.MONTH, "fr", "mars 2026", "2026-03"),
         (Precision.MONTH, "en", "March 2026", "2026-03"),
         (Precision.YEAR, "fr", "2026", "2026"),
@@ -47,7 +47,7 @@ def test_the_first_of_a_month_is_an_ordinal_in_french():
     with override("fr"):
         assert [str(day) for day in days] == ["1er novembre 2026", "11 novembre 2026"]
     with override("en"):
-        assert str(days[0]) == "November 1, 2026"
+        assert str(days[0]) == "1 November 2026"
 
 
 @pytest.mark.parametrize(
