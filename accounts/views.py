@@ -1,5 +1,6 @@
 """Accounts in the Wagtail admin, and the way to the one sign-in of site and admin."""
 
+from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,6 +25,7 @@ def sign_in(request):
     return redirect_to_login(request.GET.get("next") or reverse("wagtailadmin_home"))
 
 
+@login_required
 def no_access(request):
     """Answer 403: the account is signed in and may not enter where it came from."""
     return render(request, "accounts/no_access.html", status=403)

@@ -42,7 +42,16 @@ def answer_coalition(request, page) -> str:
     return _invitation("coalition", page, _("You take part? Tell what you did."))
 
 
-def _invitation(kind: str, page, words: str) -> str:
-    url = f"{reverse('propose_story')}?{urlencode({kind: page.pk or ''})}"
-    context = {"url": url, "words": words}
+@fill("event.reports")
+def answer_event(request, page) -> str:
+    """Return the invitation to report on a workshop of an event that took place."""
+    if page.cancelled or not page.is_past:
+        return ""
+    words, action = _("You were there? Report on your workshop."), _("Report on a workshop")
+    return _invitation("event", page, words, "propose_report", action)
+
+
+def _invitation(kind: str, page, words: str, form: str = "propose_story", action: str = "") -> str:
+    url = f"{reverse(form)}?{urlencode({kind: page.pk or ''})}"
+    context = {"url": url, "words": words, "action": action or _("Tell a story")}
     return render_to_string("contributions/invitation.html", context)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext_lazy as _
 
 from contributions.forms import reports
+from contributions.forms.files import LIMITS, FileRows, files_of, put_files
 from contributions.forms.rows import (
     ActorRows,
     KeyPointRows,
@@ -69,6 +70,7 @@ PEOPLE = RowsKind(
     lambda page, rows, user: put_people(page, rows),
 )
 PHOTOS = RowsKind(_("Pictures"), _("Add a picture"), PhotoRows, photos_of, put_photos)
+FILES = RowsKind(_("Files"), _("Add a file"), FileRows, files_of, put_files)
 
 
 @dataclass(frozen=True)
@@ -88,11 +90,12 @@ PICTURES = Step(
     _("JPEG, PNG, WebP or GIF, 10 MB each, six at most. Where they were taken is erased."),
     rows=("photos",),
 )
+ATTACHED = Step("attached", _("Files"), LIMITS, rows=("files",))
 STORY = Kind(
     "story",
     StoryPage,
     StoryForm,
-    {"actors": ACTORS, "photos": PHOTOS, "people": PEOPLE},
+    {"actors": ACTORS, "photos": PHOTOS, "files": FILES, "people": PEOPLE},
     (
         Step("start", _("In short"), fields=("title", "summary", "places", "begins", "ends")),
         Step(
@@ -103,6 +106,7 @@ STORY = Kind(
             rows=("actors",),
         ),
         PICTURES,
+        ATTACHED,
         Step(
             "subjects",
             _("What it is about"),
@@ -159,6 +163,7 @@ REPORT = Kind(
             reports.put_participants,
         ),
         "photos": PHOTOS,
+        "files": FILES,
     },
     (
         Step(
@@ -181,6 +186,7 @@ REPORT = Kind(
             rows=("facilitators", "participants"),
         ),
         PICTURES,
+        ATTACHED,
         Step(
             "subjects",
             _("What it is about"),
@@ -205,7 +211,8 @@ class Draft:
     def __init__(self, kind: Kind, page, user, data=None, files=None, initial=None):
         self.kind, self.page, self.user = kind, page, user
         adding = data.get("add", "") if data is not None else ""
-        data = one_more_row(data, adding) if adding in kind.rows else data
+        if adding in kind.rows:
+            data = one_more_row(data, adding, kind.rows[adding].formset.max_num)
         self.form = kind.form(data, page=page, user=user, initial=initial)
         self.rows = {
             name: rows.formset(
@@ -221,6 +228,11 @@ class Draft:
     def photos(self) -> dict:
         """The pictures of the page, by their block: what the form shows beside their words."""
         return {photo["block"]: photo["image"] for photo in photos_of(self.page)}
+
+    @property
+    def files(self) -> dict:
+        """The files of the page, by their key."""
+        return {file["key"]: file["held"] for file in files_of(self.page)}
 
     def is_valid(self) -> bool:
         """Return whether everything that was typed is understood, and all that is needed there."""
@@ -238,13 +250,15 @@ class Draft:
     @property
     def has_rows(self) -> bool:
         """Whether the page has rows of its own beside its pictures."""
-        named = self.rows.keys() - {"photos", "people", "actors"}
+        named = self.rows.keys() - {"photos", "files", "people", "actors"}
         return any(self.rows[name].initial for name in named)
 
     def without_files(self) -> None:
-        """Read the pictures from the page again: a browser never sends a file twice."""
-        if "photos" in self.rows and self.rows["photos"].is_valid():
-            self.rows["photos"] = PhotoRows(prefix="photos", initial=photos_of(self.page))
+        """Read pictures and files from the page again: a browser never sends a file twice."""
+        for name in self.rows.keys() & {"photos", "files"}:
+            if self.rows[name].is_valid():
+                rows = self.kind.rows[name]
+                self.rows[name] = rows.formset(prefix=name, initial=rows.initial(self.page))
 
     @property
     def parts(self) -> list[dict]:
@@ -260,10 +274,13 @@ class Draft:
         ]
 
     def _shown(self, name: str) -> dict:
-        """Return rows for the template; those of pictures with the picture itself."""
-        formset, images = self.rows[name], self.photos if name == "photos" else {}
+        """Return rows for the template; those of pictures and files with the thing itself."""
+        formset = self.rows[name]
+        images = self.photos if name == "photos" else {}
+        files = self.files if name == "files" else {}
         for form in formset.forms:
             form.image = images.get(form["block"].value()) if images else None
+            form.held = files.get(form["key"].value()) if files else None
             form.is_blank = not (form.has_changed() if formset.is_bound else form.initial)
         return {"name": name, "kind": self.kind.rows[name], "formset": formset}
 

@@ -53,7 +53,19 @@ class PartialDateField(forms.CharField):
         return PartialDate(day, Precision.MONTH if "month" in parts else Precision.YEAR)
 
 
-class TerritoriesField(forms.CharField):
+class WordsField(forms.CharField):
+    """Words separated by commas, some of which are suggested."""
+
+    suggestions: list[str] = []
+
+    def get_bound_field(self, form, field_name):
+        bound = super().get_bound_field(form, field_name)
+        if self.suggestions:
+            self.widget.attrs["list"] = f"{bound.auto_id}_suggestions"
+        return bound
+
+
+class TerritoriesField(WordsField):
     """Names or codes of territories, separated by commas; `clean` returns the territories."""
 
     # That of the tree, whose names are taken first.
@@ -105,7 +117,7 @@ def _words_of(territory: Territory) -> list[str]:
     return [territory.name, territory.code, *territory.aliases.split("\n"), territory.slug]
 
 
-class TagsField(forms.CharField):
+class TagsField(WordsField):
     """Free words separated by commas; `clean` returns them, each once."""
 
     def __init__(self, **kwargs):

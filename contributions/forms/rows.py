@@ -103,6 +103,11 @@ class Rows(forms.BaseFormSet):
     a row that was emptied goes.
     """
 
+    default_error_messages = {
+        **forms.BaseFormSet.default_error_messages,
+        "too_many_forms": _("%(num)d at most: remove what is too much."),
+    }
+
     def __init__(self, data=None, files=None, initial=None, **kwargs):
         super().__init__(data, files, initial=initial if data is None else None, **kwargs)
 
@@ -128,7 +133,13 @@ class Rows(forms.BaseFormSet):
 def rows_of(form, most: int = MOST_ROWS, extra: int = 1):
     """Return the class of the rows of a form."""
     return forms.formset_factory(
-        form, formset=Rows, extra=extra, max_num=most, absolute_max=most + 5, can_delete=True
+        form,
+        formset=Rows,
+        extra=extra,
+        max_num=most,
+        validate_max=True,
+        absolute_max=most + 5,
+        can_delete=True,
     )
 
 
@@ -141,12 +152,12 @@ PointRows = rows_of(PointForm)
 KeyPointRows = rows_of(KeyPointForm)
 
 
-def one_more_row(data, prefix: str):
-    """Return the data of a form with one more empty row under `prefix`."""
+def one_more_row(data, prefix: str, most: int):
+    """Return the data of a form with one more empty row under `prefix`, up to `most`."""
     data = data.copy()
     total = f"{prefix}-TOTAL_FORMS"
     if data.get(total, "").isdecimal():
-        data[total] = str(min(int(data[total]) + 1, MOST_ROWS))
+        data[total] = str(min(int(data[total]) + 1, most))
     return data
 
 
@@ -215,3 +226,10 @@ def _stored(values: dict, user) -> PortalImage:
     return PortalImage.objects.create(
         title=title, file=file, credit=values["credit"], uploaded_by_user=user
     )
+
+
+def in_order(rows: list) -> list:
+    """Return `rows`, each numbered by its place."""
+    for order, row in enumerate(rows):
+        row.sort_order = order
+    return rows

@@ -12,6 +12,8 @@ from content.fields import LanguageChoiceField
 from content.models import Licence, PageCredit, PageTerritory, PageTheme, Theme
 from content.models.editorial import MAX_THEMES
 from contributions.forms.fields import PartialDateField, TagsField, TerritoriesField, TextField
+from contributions.forms.rows import in_order
+from contributions.forms.suggestions import suggested_tags, suggested_territories
 from contributions.markdown import to_markdown, to_rich_text
 from search.models import Document
 from stories.models import StoryActor, StoryChapter, StoryPerson
@@ -100,6 +102,8 @@ class TextForm(forms.Form):
         if not self.fields["licence"].queryset.exists():
             del self.fields["licence"]
         self.fields["territories"].locale_id = locale_id
+        self.fields["territories"].suggestions = suggested_territories(locale_id)
+        self.fields["tags"].suggestions = suggested_tags(locale_id)
         self.fields["coalition"].choices = public_pages("coalition", locale_id)
 
     def initial_of(self, page) -> dict:
@@ -273,10 +277,3 @@ def put_people(page, rows) -> None:
     page.people = in_order(
         [StoryPerson(name=row["name"], consent=row["consent"]) for row in rows.kept]
     )
-
-
-def in_order(rows: list) -> list:
-    """Return `rows`, each numbered by its place."""
-    for order, row in enumerate(rows):
-        row.sort_order = order
-    return rows

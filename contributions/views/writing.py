@@ -24,7 +24,7 @@ from contributions.tokens import token_of
 from contributions.views.doors import for_authors
 from stories.models import StoryIndexPage
 
-PRESETS = ("coalition", "chapter")
+PRESETS = ("coalition", "chapter", "event")
 
 
 def parent_for(language: str) -> StoryIndexPage:

@@ -183,5 +183,16 @@ function tools(area) {
   area.after(shown);
 }
 
+// A browser suggests for a whole field: the words before the last comma go before each suggestion.
+function suggest(field) {
+  const options = [...field.list.options];
+  const known = options.map((option) => option.value);
+  field.addEventListener("input", () => {
+    const before = field.value.slice(0, field.value.lastIndexOf(",") + 1);
+    options.forEach((option, place) => (option.value = before ? `${before} ${known[place]}` : known[place]));
+  });
+}
+
 form.querySelectorAll("[data-markdown]").forEach(tools);
+form.querySelectorAll("input[list]").forEach(suggest);
 offer();

@@ -140,6 +140,12 @@ def test_an_author_who_tries_the_admin_is_told_and_not_sent_round(fr):
     assert "nour" in response.content.decode()
 
 
+def test_who_is_not_signed_in_is_led_to_the_sign_in_and_not_refused(fr):
+    response = Client().get("/fr/compte/no-access/")
+    assert response.status_code == 302
+    assert response["Location"].startswith(LOGIN)
+
+
 def test_a_sign_in_never_leads_to_another_site(fr):
     account("nour@example.org")
     client = Client()
