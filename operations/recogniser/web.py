@@ -10,20 +10,10 @@ from html import escape
 from html.parser import HTMLParser
 
 from operations.recogniser.description import LEFT_OUT, Note, gettext_noop
-from operations.recogniser.languages import language_code
 from operations.recogniser.text import folded, word_set
+from operations.recogniser.web_head import Head
+from operations.recogniser.web_tags import whole_tags
 
-# A whole tag, or what only looks like one. Nothing here is read twice.
-_TOKEN = re.compile(
-    r"""
-    (?P<comment><!--)
-  | <(?P<hidden>script|style)\b[^<>]*+>
-  | (?P<declaration><[!?][^<>]*+>)
-  | (?P<tag></?[a-z](?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+>|</?[a-z][^<>]*+>)
-  | (?P<lone><)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _SIDE = {"nav", "footer"}
 _BLOCKS = word_set(
     "p div section article main header aside figure figcaption address details summary dl dt dd "
@@ -39,9 +29,6 @@ _ADDRESS = re.compile(r"(https?://[^\s<>\"\[\]]{1,2000})")
 _LINE_START = re.compile(r"(#|>)")
 _UNSAFE = re.compile(r"[\s\x00-\x1f]*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 _IN_TARGET = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", '"': "%22"}
-# Between the title of a page and the name of its site; a dash alone may be part of a title.
-_JOINT = "\\s{1,3}[-:|\u00b7\u2013\u2014\u00ab\u00bb\u2022]\\s{1,3}"
-_BARS = re.compile(r"\s{1,3}[|\u00bb]\s{1,3}")
 # A bracket would end the text of a picture.
 _ROUND = str.maketrans("[]", "()")
 DEEPEST_INDENT = 4
@@ -72,7 +59,7 @@ def read_web_page(source: str) -> WebText:
     >>> page.text
     '# A bank\\n\\nCut **twice**.\\n\\n- one\\n- two'
     """
-    whole, has_script = _whole_tags(source)
+    whole, has_script = whole_tags(source)
     page, words = _Page(), _Words()
     for parser in (page, words):
         parser.feed(whole)
@@ -81,39 +68,13 @@ def read_web_page(source: str) -> WebText:
         page.note(gettext_noop("A script of the page was left out."))
     text = page.finish()
     return WebText(
-        text, "".join(words.pieces), page.furniture, page.notes, page.language, page.address
+        text,
+        "".join(words.pieces),
+        page.furniture,
+        page.notes,
+        page.head.language,
+        page.head.address,
     )
-
-
-def _whole_tags(source: str) -> tuple[str, bool]:
-    """Return `source` with nothing but text and whole tags, and whether it had a script.
-
-    The parser looks for the end of a broken tag through all that follows, for each of them.
-    """
-    pieces: list[str] = []
-    lowered = source.lower() if source.isascii() else re.sub("[A-Z]+", _lower, source)
-    position, has_script, closed = 0, False, True
-    while found := _TOKEN.search(source, position):
-        pieces.append(source[position : found.start()])
-        position = found.end()
-        if found["tag"]:
-            pieces.append(found[0])
-        elif found["comment"]:
-            end = source.find("-->", position) if closed else -1
-            closed = end >= 0
-            position = end + 3 if closed else position
-        elif hidden := found["hidden"]:
-            end = lowered.find(f"</{hidden.lower()}", position)
-            position = end if end >= 0 else len(source)
-            has_script = has_script or hidden.lower() == "script"
-        elif found["lone"]:
-            pieces.append("&lt;")
-    pieces.append(source[position:])
-    return "".join(pieces), has_script
-
-
-def _lower(found: re.Match) -> str:
-    return found[0].lower()
 
 
 def _attributes(attrs) -> dict[str, str]:
@@ -158,8 +119,7 @@ class _Page(HTMLParser):
         self.frames: list[tuple[str, list[str], str]] = [("", [], "")]
         self.furniture: list[str] = []
         self.notes: list[Note] = []
-        self.title: list[str] = []
-        self.site_name = self.language = self.address = ""
+        self.head = Head()
         self.side: list[tuple[str, str]] = []
         self.side_depth = 0
         self.lists: list[str] = []
@@ -186,7 +146,7 @@ class _Page(HTMLParser):
             if address:
                 self.note(LEFT_OUT, element=tag, address=address[:200])
         elif tag in ("html", "body", "meta", "link"):
-            self._declaration(tag, _attributes(attrs))
+            self.head.declare(tag, _attributes(attrs))
         else:
             self._start_block(tag)
 
@@ -200,23 +160,11 @@ class _Page(HTMLParser):
 
     def handle_data(self, data):
         if self.is_title and not self.blocks:
-            self.title.append(data)
+            self.head.read_title(data)
         elif self.preformatted is not None:
             self.preformatted.append(data)
         else:
             self._text(_escaped(re.sub(r"\s+", " ", data)))
-
-    def _declaration(self, tag: str, said: dict[str, str]) -> None:
-        """Take what the page says of itself: its language, its site, its address."""
-        declared = said.get("lang") or said.get("xml:lang", "")
-        if said.get("http-equiv", "").lower() == "content-language":
-            declared = said.get("content", "")
-        elif said.get("property") == "og:site_name":
-            self.site_name = " ".join(said.get("content", "").split())
-        elif tag == "link" and "canonical" in said.get("rel", "").lower().split():
-            self.address = said.get("href", "").strip()
-        if not self.language:
-            self.language = language_code(declared)
 
     # --- Blocks -----------------------------------------------------------------------------
 
@@ -347,7 +295,7 @@ class _Page(HTMLParser):
 
         "A mill – The site of the river" is the title of the page and the name of its site.
         """
-        title = " ".join("".join(self.title).split())
+        title = self.head.title
         if not title:
             return
         headings = [text for kind, text in self.blocks if kind == "heading"]
@@ -356,7 +304,7 @@ class _Page(HTMLParser):
         if is_said or any(text.startswith("# ") for text in headings):
             self.furniture.append(title)
             return
-        kept, left = _without_site(title, self.site_name)
+        kept, left = self.head.parted_title()
         self.furniture.extend(left)
         if kept:
             self.blocks.insert(0, ("heading", f"# {_escaped(kept)}"))
@@ -421,26 +369,6 @@ class _Page(HTMLParser):
         note = Note(message, values, to_check=True)
         if note not in self.notes:
             self.notes.append(note)
-
-
-def _without_site(title: str, site_name: str) -> tuple[str, list[str]]:
-    """Return the title of a page without the name of its site, and the parts left out.
-
-    Without a declared name, the site's is what follows a bar.
-
-    >>> _without_site("A mill | Stories | The river", "")
-    ('A mill', ['Stories', 'The river'])
-    >>> _without_site("The river - A mill", "The river")
-    ('A mill', ['The river'])
-    """
-    if site_name:
-        name = re.escape(site_name)
-        found = re.search(rf"\A{name}{_JOINT}|{_JOINT}{name}\Z", title, re.IGNORECASE)
-        if not found:
-            return title, []
-        return title[: found.start()] + title[found.end() :], [site_name]
-    first, *others = (part for part in _BARS.split(title) if part)
-    return first, others
 
 
 def _target(address: str) -> str:
