@@ -4,6 +4,7 @@ from datetime import timedelta
 from statistics import median
 
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 
 from contributions.models import Exchange
 
@@ -12,6 +13,16 @@ MEASURED = timedelta(days=180)
 FEWEST = 5
 _DECISIONS = (Exchange.Kind.PUBLISHED, Exchange.Kind.INCOMPLETE, Exchange.Kind.DECLINED)
 _SUBMISSIONS = (Exchange.Kind.SUBMITTED, Exchange.Kind.RESUBMITTED)
+
+
+def usual_delay() -> str:
+    """Return the sentence that tells an author how long a decision takes: measured, or promised."""
+    days = usual_days()
+    if days is None:
+        # What the reminders hold moderators to (`contributions.reminders`).
+        return gettext("It takes a week as a rule; after two, we write to you.")
+    measured = ngettext("It usually takes %(days)s day.", "It usually takes %(days)s days.", days)
+    return measured % {"days": days}
 
 
 def usual_days() -> int | None:

@@ -1,5 +1,6 @@
 """What follows when a proposal is decided, published or taken off, by whatever way."""
 
+from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import (
@@ -12,6 +13,7 @@ from wagtail.signals import (
 )
 
 from contributions.decisions import record
+from contributions.mails import tell_of_deletion
 from contributions.models import Exchange, Proposal
 from contributions.models.tasks import ASK, DECLINE
 from contributions.signals import decided
@@ -60,6 +62,14 @@ def follow_publication(instance, **kwargs):
     proposal.ending, proposal.taken_by, proposal.taken_at = "", None, None
     proposal.save(update_fields=["ending", "taken_by", "taken_at"])
     record(proposal, Kind.PUBLISHED)
+
+
+@receiver(pre_delete, sender=Proposal, dispatch_uid="contributions.deleted")
+def follow_deletion(instance, **kwargs):
+    """Send the author of a text that an editor deletes what it said, so that nothing is lost."""
+    author = instance.author
+    if author and author.is_active:
+        tell_of_deletion(instance)
 
 
 @receiver(page_unpublished, dispatch_uid="contributions.unpublished")

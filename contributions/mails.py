@@ -8,9 +8,11 @@ from django.utils.translation import gettext, override
 from wagtail.users.models import UserProfile
 
 from contributions.decisions import MAIL
+from contributions.forms.drafts import Draft, kind_of
+from contributions.forms.words import words_of
 from contributions.models import Exchange, Proposal
 from outbox import services as outbox
-from outbox.mails import mail_now
+from outbox.mails import mail_later, mail_now
 
 Kind = Exchange.Kind
 TO_MODERATORS = {Kind.SUBMITTED, Kind.RESUBMITTED, Kind.UPDATED, Kind.REMINDED}
@@ -119,6 +121,8 @@ def _subject(letter: Letter, title: str) -> str:
 
 def _says(letter: Letter) -> str:
     """Return what the mail says before the words of the other person."""
+    if letter.exchange.kind == Kind.UPDATED:
+        return gettext("Its author changed a text that waits. It keeps its place; read it again.")
     if not letter.to_author:
         return gettext("A text waits for a decision. Whoever takes it tells the author so.")
     words = {
@@ -132,6 +136,19 @@ def _says(letter: Letter) -> str:
         Kind.DELAYED: gettext("We are late, and we are sorry. You need do nothing."),
     }
     return words[letter.exchange.kind]
+
+
+def tell_of_deletion(proposal: Proposal) -> None:
+    """Ask for a mail to the author of a text that is about to be deleted, with its words."""
+    with override(proposal.language):
+        page = proposal.page.specific.get_latest_revision_as_object()
+        context = {
+            "name": proposal.author.get_full_name(),
+            "words": words_of(Draft(kind_of(page), page)),
+        }
+        title = gettext("“%(title)s” was deleted") % {"title": page.title}
+        path = reverse("my_space")
+        mail_later(proposal.author.email, title, "contributions/deleted.txt", context, path)
 
 
 def _moderators(proposal: Proposal) -> list:

@@ -83,11 +83,16 @@ def save(proposal: Proposal, user, token: str, change) -> Page:
     latest = stored.get_latest_revision_as_object()
     if token_of(stored) != token:
         raise Conflict(latest)
-    change(latest)
-    if not latest.first_published_at:
-        latest.slug = free_slug(latest, latest.get_parent())
-    EditPageAction(latest, user=user).execute()
+    _write(latest, user, change)
     return latest
+
+
+def _write(page, user, change) -> None:
+    """Save what `change(page)` makes of a text; its address follows its title until published."""
+    change(page)
+    if not page.first_published_at:
+        page.slug = free_slug(page, page.get_parent())
+    EditPageAction(page, user=user).execute()
 
 
 @transaction.atomic
@@ -110,6 +115,28 @@ def submit(proposal: Proposal, user, note: str = "") -> None:
     else:
         page.get_workflow().start(page, user)
     record(proposal, Kind.RESUBMITTED if again else Kind.SUBMITTED, user, note)
+
+
+@transaction.atomic
+def update(proposal: Proposal, user, token: str, change, note: str = "") -> None:
+    """Propose what `change(page)` makes of a text that waits, in the place of what was proposed.
+
+    It keeps its place and whoever reads it. `NotWaiting` if it was decided meanwhile, `Conflict`
+    as in `save`, `PermissionDenied` to anybody but its author.
+    """
+    proposal = _own(proposal, user)
+    if not standing(proposal).is_waiting:
+        raise NotWaiting
+    stored = proposal.page.specific
+    latest = stored.get_latest_revision_as_object()
+    if token_of(stored) != token:
+        raise Conflict(latest)
+    # A fresh state: what a moderator decides about the former one is refused.
+    stored.current_workflow_state.cancel(user=user)
+    _write(latest, user, change)
+    latest.full_clean()
+    latest.get_workflow().start(latest, user)
+    record(proposal, Kind.UPDATED, user, note)
 
 
 @transaction.atomic
@@ -150,6 +177,8 @@ def delete(proposal: Proposal, user) -> None:
     page = proposal.page.specific
     if standing(proposal).is_waiting or not page.permissions_for_user(user).can_delete():
         raise PermissionDenied
+    # Who deletes their own text is not told of it by mail.
+    Proposal.objects.filter(pk=proposal.pk).update(author=None)
     page.delete(user=user)
 
 

@@ -65,6 +65,13 @@ class Standing:
         return self.may_edit and (self.state != State.PUBLISHED or self.has_draft)
 
     @property
+    def is_settled(self) -> bool:
+        """Whether the text is as moderators left it: published without a change since, or ended."""
+        return self.state == State.DECLINED or (
+            self.state == State.PUBLISHED and not self.has_draft
+        )
+
+    @property
     def is_public(self) -> bool:
         return self.state in {State.PUBLISHED, State.CHANGED}
 

@@ -208,7 +208,7 @@ def kind_of(page) -> Kind:
 class Draft:
     """The form of a text, empty, filled in from its page, or with what was typed."""
 
-    def __init__(self, kind: Kind, page, user, data=None, files=None, initial=None):
+    def __init__(self, kind: Kind, page, user=None, data=None, files=None, initial=None):
         self.kind, self.page, self.user = kind, page, user
         adding = data.get("add", "") if data is not None else ""
         if adding in kind.rows:
@@ -248,10 +248,30 @@ class Draft:
                 self.kind.rows[name].put(page, rows, self.user)
 
     @property
-    def has_rows(self) -> bool:
-        """Whether the page has rows of its own beside its pictures."""
-        named = self.rows.keys() - {"photos", "files", "people", "actors"}
-        return any(self.rows[name].initial for name in named)
+    def missing(self) -> list[dict]:
+        """What a moderator needs and the text has not, each with its place in the form."""
+        needed = [self.form[name] for name in self.kind.form.needed if name in self.form.fields]
+        found = [bound for bound in needed if not bound.value()]
+        if not self._has_text:
+            found.append(self.form[self.kind.form.rich[0]])
+        missing = [{"label": bound.label, "id": bound.auto_id} for bound in found]
+        # WCAG 1.1.1: a picture says what it shows, or is passed over.
+        if any(not photo["alt"] and not photo["decorative"] for photo in self._values("photos")):
+            label = _("What a picture shows, unless it is decorative")
+            missing.append({"label": label, "id": "rows-photos"})
+        return missing
+
+    @property
+    def _has_text(self) -> bool:
+        """Whether there is a text, or rows that say something by themselves."""
+        saying = self.rows.keys() - {"photos", "files", "people", "actors"}
+        texts = (self.form[name].value() for name in self.kind.form.rich)
+        return any(texts) or any(self._values(name) for name in saying)
+
+    def _values(self, name: str) -> list[dict]:
+        """Return the rows of one name: those that were typed, or those of the page."""
+        rows = self.rows[name]
+        return rows.kept if rows.is_bound else rows.initial or []
 
     def without_files(self) -> None:
         """Read pictures and files from the page again: a browser never sends a file twice."""

@@ -6,6 +6,7 @@ from datetime import date
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -56,12 +57,16 @@ class PartialDateField(forms.CharField):
 class WordsField(forms.CharField):
     """Words separated by commas, some of which are suggested."""
 
-    suggestions: list[str] = []
+    # Gives the words; asked only where the field is shown.
+    suggest = None
+
+    @cached_property
+    def suggestions(self) -> list[str]:
+        return self.suggest()
 
     def get_bound_field(self, form, field_name):
         bound = super().get_bound_field(form, field_name)
-        if self.suggestions:
-            self.widget.attrs["list"] = f"{bound.auto_id}_suggestions"
+        self.widget.attrs["list"] = f"{bound.auto_id}_suggestions"
         return bound
 
 

@@ -177,11 +177,6 @@ def photos_of(page) -> list[dict]:
     ]
 
 
-def wordless_photos(page) -> bool:
-    """Return whether a photograph of `page` says nothing to who does not see it (WCAG 1.1.1)."""
-    return any(not photo["alt"] and not photo["decorative"] for photo in photos_of(page))
-
-
 def put_photos(page, formset: Rows, user) -> None:
     """Write the photographs of the form into the body of `page`; other blocks stay as they are."""
     rows = {form.cleaned_data["block"]: form for form in formset.forms if _names_block(form)}

@@ -1,5 +1,7 @@
 """The guided form of a text: what is common to every kind, and the parts of a story."""
 
+from functools import partial
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
@@ -92,7 +94,7 @@ class TextForm(forms.Form):
         empty_label=None,
     )
 
-    def __init__(self, *args, page, user, **kwargs):
+    def __init__(self, *args, page, user=None, **kwargs):
         self.page, self.user = page, user
         kwargs["initial"] = {**self.initial_of(page), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
@@ -102,8 +104,8 @@ class TextForm(forms.Form):
         if not self.fields["licence"].queryset.exists():
             del self.fields["licence"]
         self.fields["territories"].locale_id = locale_id
-        self.fields["territories"].suggestions = suggested_territories(locale_id)
-        self.fields["tags"].suggestions = suggested_tags(locale_id)
+        self.fields["territories"].suggest = partial(suggested_territories, locale_id)
+        self.fields["tags"].suggest = partial(suggested_tags, locale_id)
         self.fields["coalition"].choices = public_pages("coalition", locale_id)
 
     def initial_of(self, page) -> dict:
@@ -118,7 +120,7 @@ class TextForm(forms.Form):
             "tags": sorted(tag.name for tag in page.tags.all()),
             "coalition": page.coalition_id,
             "licence": page.licence_id,
-            "credit": signed[0].name if signed else self.user.display_name,
+            "credit": signed[0].name if signed else getattr(self.user, "display_name", ""),
         }
 
     def clean_themes(self):

@@ -12,14 +12,14 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from content.languages import name_for_reader
 from contributions import decisions
-from contributions.models import EditorialTask, Exchange, Proposal
+from contributions.changes import changes_since, seen_before
+from contributions.models import EditorialTask, Proposal
 from contributions.models.tasks import APPROVE, ASK, DECLINE
 from contributions.similar import similar_pages
 from contributions.states import standing
 from contributions.tokens import token_of
 
 DESK, ONE = "contributions_desk", "contributions_proposal"
-SUBMISSIONS = (Exchange.Kind.SUBMITTED, Exchange.Kind.RESUBMITTED)
 
 
 def may_moderate(user) -> bool:
@@ -75,6 +75,7 @@ class ProposalView(DeskView):
         if self.proposal.submitted_at is None:
             # A draft that was never proposed is nobody's business but its author's.
             raise Http404
+        self.seen = seen_before(self.proposal)
 
     def get_page_title(self):
         return self.proposal.page.get_latest_revision_as_object().title
@@ -96,6 +97,7 @@ class ProposalView(DeskView):
             "token": token_of(page),
             "exchanges": proposal.exchanges.select_related("revision"),
             "similar": similar_pages(page),
+            "changes": changes_since(self.seen, page) if self.seen else [],
             "preview_url": self._preview_url(page),
             "compare_url": self._compare_url(page),
             **kwargs,
@@ -106,13 +108,9 @@ class ProposalView(DeskView):
 
     def _compare_url(self, page) -> str:
         """Return where the text is compared with what was proposed before, or is published."""
-        submitted = self.proposal.exchanges.filter(
-            kind__in=SUBMISSIONS, revision__isnull=False
-        ).exclude(revision=page.latest_revision_id)
-        earlier = submitted.last()
-        if earlier is None and not page.live:
+        if self.seen is None and not page.live:
             return ""
-        before = earlier.revision_id if earlier else "live"
+        before = self.seen.pk if self.seen else "live"
         return reverse(
             "wagtailadmin_pages:revisions_compare", args=[page.pk, before, page.latest_revision_id]
         )

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from contributions.charters import accept, current_charter, has_accepted
-from contributions.delays import usual_days
+from contributions.delays import usual_delay
 
 
 def propose(request):
     """Say what may be proposed and how; no account is needed to read it."""
-    context = {"charter": current_charter(), "usual_days": usual_days()}
+    context = {"charter": current_charter(), "usual_delay": usual_delay()}
     return render(request, "contributions/propose.html", context)
 
 

@@ -7,9 +7,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from contributions import services
+from contributions.changes import changes_since, seen_before
+from contributions.citing import cited_in
 from contributions.decisions import NotWaiting
-from contributions.delays import usual_days
+from contributions.delays import usual_delay
 from contributions.models import Proposal
+from contributions.notes import notes_on
 from contributions.states import standing
 from contributions.views.doors import for_authors
 from contributions.views.writing import own_proposal
@@ -30,7 +33,7 @@ def texts(request):
         proposal.page = by_id[proposal.page_id]
         proposal.title = latest.object_str if latest else proposal.page.title
         proposal.now = standing(proposal)
-    context = {"proposals": proposals, "usual_days": usual_days()}
+    context = {"proposals": proposals, "usual_delay": usual_delay()}
     return render(request, "contributions/my_space.html", context)
 
 
@@ -52,8 +55,10 @@ def text(request, pk: int):
         "title": latest.title,
         "now": standing(proposal),
         "exchanges": proposal.exchanges.all(),
-        "notes": _notes(page),
-        "usual_days": usual_days(),
+        "notes": notes_on(page),
+        "changes": _changes(proposal, latest),
+        "cited": cited_in(page, request) if page.live else [],
+        "usual_delay": usual_delay(),
         "public_url": page.get_url(request) if page.live else "",
         "deleting": "delete" in request.GET,
         "forged": request.is_forged,
@@ -81,7 +86,7 @@ def _act(request, proposal: Proposal):
     return redirect("my_space_text", proposal.pk)
 
 
-def _notes(page) -> list:
-    """Return the notes that moderators left on parts of the text and that are not settled."""
-    notes = page.wagtail_admin_comments.filter(resolved_at__isnull=True)
-    return list(notes.select_related("user").prefetch_related("replies__user"))
+def _changes(proposal: Proposal, latest) -> list:
+    """Return what a text says otherwise than when it was last proposed or published."""
+    seen = seen_before(proposal)
+    return changes_since(seen, latest) if seen and not standing(proposal).is_settled else []

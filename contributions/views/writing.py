@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from wagtail.templatetags.wagtailcore_tags import richtext
 
 from contributions import keeping, services
+from contributions.changes import changes_since, seen_before
+from contributions.decisions import NotWaiting
 from contributions.forms.drafts import KINDS, Draft, kind_of
-from contributions.forms.rows import wordless_photos
 from contributions.markdown import to_rich_text
 from contributions.models import Proposal
 from contributions.similar import similar_pages
@@ -92,16 +93,41 @@ def edit(request, pk: int):
     """Edit a draft, a text to complete, or a published one."""
     proposal = own_proposal(request, pk)
     request.translated_urls = {}
-    if not standing(proposal).may_edit:
-        messages.info(request, _("This text is with the moderators: withdraw it to edit it."))
+    now = standing(proposal)
+    if not (now.may_edit or now.is_waiting):
+        messages.info(request, _("This text was not kept: it cannot be edited any more."))
         return redirect("my_space_text", proposal.pk)
     stored = proposal.page.specific.get_latest_revision_as_object()
     kind = kind_of(stored)
     if request.method == "POST" and not request.is_forged:
-        return _save(request, proposal, stored, kind)
+        act = _update if now.is_waiting else _save
+        return act(request, proposal, stored, kind)
     kept = keeping.given_back(request) or (request.POST if request.method == "POST" else None)
     draft = Draft(kind, stored, request.user, data=kept)
     return _show(request, draft, proposal, token_of(stored), kept=bool(kept))
+
+
+def _update(request, proposal: Proposal, stored, kind):
+    """Put a whole text in the place of the one that waits; anything less is shown again."""
+    if _is_automatic(request):
+        return JsonResponse({}, status=409)
+    draft = Draft(kind, stored, request.user, request.POST, request.FILES)
+    token, note = request.POST.get("token", ""), request.POST.get("note", "")[:2000]
+    complete = draft.is_valid()
+    if "update" not in request.POST or not complete or draft.missing:
+        unsent = "update" not in request.POST and "add" not in request.POST
+        return _show(request, draft, proposal, token, note=note, unsent=unsent)
+    try:
+        services.update(proposal, request.user, token, draft.apply, note)
+    except services.Conflict as conflict:
+        return _conflict(request, proposal, draft, conflict.page)
+    except NotWaiting:
+        return _save(request, proposal, stored, kind)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return _show(request, draft, proposal, token, note=note)
+    messages.success(request, _("Your proposal is updated, and the moderators are told."))
+    return redirect("my_space_text", proposal.pk)
 
 
 def _save(request, proposal: Proposal, stored, kind):
@@ -112,12 +138,9 @@ def _save(request, proposal: Proposal, stored, kind):
     except services.Conflict as conflict:
         return _conflict(request, proposal, draft, conflict.page)
     except services.NotEditable:
-        keeping.keep(request)
-        messages.error(
-            request,
-            _("This text is with the moderators by now. Withdraw it: your words come back."),
-        )
-        return redirect("my_space_text", proposal.pk)
+        if _is_automatic(request):
+            return JsonResponse({}, status=409)
+        return _show(request, draft, proposal, token_of(proposal.page), unsent=True)
     return _after_saving(request, proposal, draft, complete)
 
 
@@ -157,7 +180,10 @@ def _lead_on(request, proposal: Proposal):
         return redirect("propose_preview", proposal.pk)
     if "send" in request.POST:
         return redirect("propose_send", proposal.pk)
-    messages.success(request, _("Your draft is saved. You may close this page and come back."))
+    if "update" in request.POST:
+        messages.info(request, _("It was decided meanwhile: your words are saved as a draft."))
+    else:
+        messages.success(request, _("Your draft is saved. You may close this page and come back."))
     step = request.POST.get("step", "")
     known = {one.name for one in kind_of(proposal.page).steps}
     return redirect(f"{address}#step-{step}" if step in known else address)
@@ -179,15 +205,18 @@ def _conflict(request, proposal: Proposal, draft: Draft, stored):
 
 
 def _show(request, draft: Draft, proposal=None, token="", status=200, **shown):
-    bound = draft.form.is_bound
+    now = standing(proposal) if proposal else None
+    errors = draft.errors if draft.form.is_bound else []
+    if now and now.is_waiting and "update" in request.POST:
+        errors += [{**one, "text": _("this is needed")} for one in draft.missing]
     context = {
         "draft": draft,
         "proposal": proposal,
-        "standing": standing(proposal) if proposal else None,
+        "standing": now,
         "token": token,
         "owner": keeping.owner_mark(request.user),
         "forged": request.is_forged,
-        "errors": draft.errors if bound else [],
+        "errors": errors,
         "similar": similar_pages(draft.page) if proposal else [],
         **shown,
     }
@@ -227,9 +256,8 @@ def send(request, pk: int):
     proposal = own_proposal(request, pk)
     request.translated_urls = {}
     page = proposal.page.specific.get_latest_revision_as_object()
-    kind = kind_of(page)
-    missing = _missing(kind, page, request.user)
-    agreed = bool(request.POST.get("agreed"))
+    missing = Draft(kind_of(page), page, request.user).missing
+    agreed, seen = bool(request.POST.get("agreed")), seen_before(proposal)
     if request.method == "POST" and not request.is_forged and not missing and agreed:
         try:
             services.submit(proposal, request.user, request.POST.get("note", "")[:2000])
@@ -247,23 +275,10 @@ def send(request, pk: int):
         "missing": missing,
         "standing": standing(proposal),
         "similar": similar_pages(page),
+        "changes": changes_since(seen, page) if seen else [],
+        "seen": seen,
         "forged": request.is_forged,
         "note": request.POST.get("note", proposal.note),
         "disagreed": request.method == "POST" and not agreed,
     }
     return render(request, "contributions/send.html", context)
-
-
-def _missing(kind, page, user) -> list[dict]:
-    """Return what a moderator needs and the text has not, each with its place in the form."""
-    draft = Draft(kind, page, user)
-    form = draft.form
-    empty = [form[name] for name in kind.form.needed if name in form.fields]
-    found = [field for field in empty if not field.value()]
-    if not any(form[name].value() for name in kind.form.rich) and not draft.has_rows:
-        found.append(form[kind.form.rich[0]])
-    missing = [{"label": field.label, "id": field.auto_id} for field in found]
-    if wordless_photos(page):
-        label = _("What a picture shows, unless it is decorative")
-        missing.append({"label": label, "id": "rows-photos"})
-    return missing

@@ -14,7 +14,7 @@ form.append(status);
 const typed = () =>
   JSON.stringify(
     [...new FormData(form)].filter(
-      ([name, value]) => typeof value === "string" && !["csrfmiddlewaretoken", "token", "owner", "key"].includes(name),
+      ([name, value]) => typeof value === "string" && !/^(csrfmiddlewaretoken|token|owner|key|note)$|_FORMS$|-(block|key)$/.test(name),
     ),
   );
 let saved = typed();
@@ -37,7 +37,7 @@ function hidden(name, value) {
 
 async function save() {
   const sent = typed();
-  if (saving || sent === saved) return;
+  if (saving || sent === saved || "waiting" in words) return;
   saving = true;
   const body = new FormData(form);
   for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
@@ -98,7 +98,8 @@ function offer() {
   } catch {
     return;
   }
-  if (!kept || kept === saved) return;
+  const here = new Set(JSON.parse(saved).map(String));
+  if (!kept || JSON.parse(kept).every((one) => here.has(String(one)))) return;
   const box = document.createElement("div");
   box.className = "note";
   box.setAttribute("role", "status");

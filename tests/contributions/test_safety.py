@@ -153,7 +153,9 @@ def test_a_text_that_is_being_read_is_not_changed_under_the_reader(author, licen
     opened = fields_of(client.get(edit_url(proposal)))
     submit(client, proposal)
     response = client.post(edit_url(proposal), {**opened, "title": "Autre titre"})
-    assert response["Location"] == space_url(proposal)
+    assert fields_of(response)["title"] == "Autre titre"
+    automatic = client.post(edit_url(proposal), opened, headers={"X-Autosave": "1"})
+    assert automatic.status_code == 409
     page = Page.objects.get(pk=proposal.page_id)
     assert page.get_latest_revision_as_object().title == "La bibliothèque prête ses outils"
 
