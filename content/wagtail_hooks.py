@@ -1,5 +1,6 @@
 """The vocabularies, tags and library in the admin."""
 
+from django.core.exceptions import PermissionDenied
 from django.urls import path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -128,3 +129,10 @@ def _recorded(data: dict) -> str:
     consent = dict(PersonRow.Consent.choices).get(data.get("consent"), "")
     words = {"initials": data.get("initials", ""), "consent": consent}
     return gettext("Consent of %(initials)s: %(consent)s") % words
+
+
+@hooks.register("before_move_page")
+def refuse_before_asking(request, page, destination):
+    """Refuse a move before its confirmation, which names pages that one may not see."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied
