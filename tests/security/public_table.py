@@ -98,7 +98,7 @@ PUBLIC = (
     ("account_data_archive", "", NOTHING, NOT_SO),
     ("account_delete", "", SIGNED_IN, SIGNED_IN),
     ("account_deleted", "", ALL, NEVER),
-    ("account_no_access", "", "*:403", "*:403"),
+    ("account_no_access", "", "anonymous:login *:403", "anonymous:login *:403"),
     ("account_login", "", NOT_AGAIN, NOT_AGAIN),
     ("account_logout", "", "anonymous:302 *:200", ELSEWHERE),
     ("account_inactive", "", ALL, NEVER),
