@@ -1,7 +1,9 @@
-"""A shared cache that readers never notice the loss of."""
+"""Caches that readers do not notice: one that may be lost, one that does not slow as it fills."""
 
 import logging
+import random
 
+from django.core.cache.backends.filebased import FileBasedCache
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
@@ -53,3 +55,17 @@ class ForgivingRedisCache(RedisCache):
         except RedisError as error:
             logger.warning("The shared cache does not answer: %s", error)
             return fallback
+
+
+class SparingFileCache(FileBasedCache):
+    """Django's cache of files, which looks only now and then whether it is full.
+
+    Django's own lists the whole folder at each write: some hundred milliseconds at twenty
+    thousand files. Here the folder may hold some more files than `MAX_ENTRIES` meanwhile.
+    """
+
+    writes_between_looks = 200
+
+    def _cull(self):
+        if random.randrange(self.writes_between_looks) == 0:  # noqa: S311 - a draw, not a secret
+            super()._cull()

@@ -126,6 +126,8 @@ CACHES = {
     },
 }
 for _shared in (CACHES["default"], CACHES["views"]):
+    if _shared["BACKEND"].endswith("FileBasedCache"):
+        _shared["BACKEND"] = "portal.caching.SparingFileCache"
     if _shared["BACKEND"].endswith("RedisCache"):
         _shared["BACKEND"] = "portal.caching.ForgivingRedisCache"
         _shared["OPTIONS"] = {"socket_connect_timeout": 0.2, "socket_timeout": 0.2}

@@ -1,8 +1,10 @@
-"""A shared cache that went away is an empty cache, never an error."""
+"""What readers notice of a cache that went away or is full: nothing."""
 
 import pytest
 from django.core.cache import caches
 from django.test import override_settings
+
+from portal.caching import SparingFileCache
 
 DEAD = {
     "default": {
@@ -36,3 +38,21 @@ def test_a_reader_does_not_notice_that_the_cache_is_dead(dead_cache, client, fr)
 def test_a_living_counter_still_says_that_a_key_is_absent():
     with pytest.raises(ValueError, match="not found"):
         caches["default"].incr("no-such-counter")
+
+
+def test_a_cache_of_files_stays_near_its_size(tmp_path, monkeypatch):
+    monkeypatch.setattr(SparingFileCache, "writes_between_looks", 5)
+    cache = SparingFileCache(str(tmp_path), {"OPTIONS": {"MAX_ENTRIES": 50}})
+    for number in range(300):
+        assert cache.add(f"visitor-{number}", 1)
+    assert not cache.add("visitor-299", 1)
+    assert len(list(tmp_path.iterdir())) < 150
+
+
+def test_a_cache_of_files_is_seldom_listed(tmp_path, monkeypatch):
+    listed = []
+    monkeypatch.setattr(SparingFileCache, "_list_cache_files", lambda cache: listed.append(1) or [])
+    cache = SparingFileCache(str(tmp_path), {})
+    for number in range(300):
+        cache.set(f"visitor-{number}", 1)
+    assert len(listed) < 20
