@@ -8,6 +8,7 @@ class ContributionsConfig(AppConfig):
 
     def ready(self):
         from contributions import checks, following, foot, mails, personal, slots  # noqa: F401
+        from contributions.remarks import kept as _remarks  # noqa: F401
         from contributions.reports import kept as _reports  # noqa: F401
         from contributions.saving import kept as _saving  # noqa: F401
 

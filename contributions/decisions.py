@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, WorkflowState
 
-from contributions.models import Exchange, Proposal
+from contributions.models import EditorialTask, Exchange, Proposal
 from contributions.models.tasks import APPROVE
 from contributions.tokens import token_of
 from outbox import services as outbox
@@ -41,11 +41,28 @@ def record(proposal: Proposal, kind: str, actor=None, comment: str = "") -> Exch
 
 def waiting() -> list[Proposal]:
     """Return the proposals that wait for a decision, those that wait longest first."""
+    related = ("page__locale", "page__latest_revision", "author", "taken_by")
+    return list(_waiting().select_related(*related).order_by("submitted_at"))
+
+
+def count_waiting(user) -> int:
+    """Return how many proposals wait for a decision that `user` may take."""
+    return _waiting().exclude(author=user).count()
+
+
+def _waiting():
     states = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
     ids = [int(pk) for pk in states.values_list("object_id", flat=True)]
-    found = Proposal.objects.filter(page__in=ids, submitted_at__isnull=False)
-    related = ("page__locale", "page__latest_revision", "author", "taken_by")
-    return list(found.select_related(*related).order_by("submitted_at"))
+    return Proposal.objects.filter(page__in=ids, submitted_at__isnull=False)
+
+
+def may_moderate(user) -> bool:
+    """Return whether `user` decides on proposals somewhere, hence on remarks."""
+    if not user.is_active or not user.has_perm("wagtailadmin.access_admin"):
+        return False
+    if user.is_superuser:
+        return True
+    return EditorialTask.objects.filter(active=True, groups__in=user.groups.all()).exists()
 
 
 def may_decide(proposal: Proposal, user) -> bool:

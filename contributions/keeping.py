@@ -1,8 +1,10 @@
 """What was typed when a session had ended: kept while one signs in, given back after.
 
-Only words are kept, never files, and only for the account that the form was made for.
+Only words are kept, never files, and only for the account that the form was made for; a form made
+for nobody is for whoever signs in next in the same browser.
 """
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import QueryDict
 from django.utils.crypto import constant_time_compare, salted_hmac
 
@@ -30,12 +32,22 @@ def keep(request) -> bool:
     return True
 
 
-def given_back(request) -> QueryDict | None:
-    """Return what was kept for this address and this account, once; else None."""
+def given_back(request, once: bool = True) -> QueryDict | None:
+    """Return what was kept for this address and this account; else None.
+
+    It is given `once`, or until it is forgotten.
+    """
     kept = request.session.get(_KEY)
     if not kept or kept["path"] != request.path:
         return None
-    del request.session[_KEY]
+    if once:
+        forget(request)
     data = QueryDict(kept["data"], mutable=True)
-    is_own = constant_time_compare(data.get("owner", ""), owner_mark(request.user))
+    marks = (owner_mark(request.user), owner_mark(AnonymousUser()))
+    is_own = any(constant_time_compare(data.get("owner", ""), mark) for mark in marks)
     return data if is_own else None
+
+
+def forget(request) -> None:
+    """Forget what was kept."""
+    request.session.pop(_KEY, None)

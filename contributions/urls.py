@@ -3,6 +3,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
+from contributions.remarks import views as remarks
 from contributions.reports import views as reports
 from contributions.saving import views as saving
 from contributions.views import entrance, space, writing
@@ -36,6 +37,14 @@ urlpatterns = [
     path(pgettext_lazy("address", "propose/send/<int:pk>/"), writing.send, name="propose_send"),
     path(pgettext_lazy("address", "my-space/"), space.texts, name="my_space"),
     path(pgettext_lazy("address", "my-space/<int:pk>/"), space.text, name="my_space_text"),
+    path(pgettext_lazy("address", "my-space/remarks/"), remarks.mine, name="my_remarks"),
+    path(
+        pgettext_lazy("address", "my-space/remarks/<int:pk>/story/"),
+        remarks.make_story,
+        name="my_remark_story",
+    ),
+    path(pgettext_lazy("address", "react/<int:page_id>/"), remarks.remarks, name="remarks"),
+    path(pgettext_lazy("address", "react/<int:page_id>/reaction/"), remarks.react, name="react"),
     path(pgettext_lazy("address", "report/<int:page_id>/"), reports.report, name="report_content"),
     path(
         pgettext_lazy("address", "report/sent/<int:page_id>/"),

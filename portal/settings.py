@@ -185,6 +185,10 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/10m/key,50/10m/ip",
     "report_content": "5/h/ip",
     "ask_for_translation": "20/h/ip",
+    # Of who signed in; the words of who has not are only kept in the session.
+    "write_remark": "20/h/key",
+    "keep_remark": "30/h/ip",
+    "react": "200/h/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

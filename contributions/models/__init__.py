@@ -1,6 +1,7 @@
 from contributions.models.charter import Charter, CharterAcceptance
 from contributions.models.proposals import Exchange, Proposal
 from contributions.models.tasks import EditorialTask
+from contributions.remarks.models import Reaction, Remark
 from contributions.reports.models import Report
 from contributions.saving.models import PageViews, SavedList, SavedPage
 
@@ -11,6 +12,8 @@ __all__ = [
     "Exchange",
     "PageViews",
     "Proposal",
+    "Reaction",
+    "Remark",
     "Report",
     "SavedList",
     "SavedPage",

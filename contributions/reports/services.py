@@ -43,9 +43,14 @@ def may_decide(user) -> bool:
     ) and PagePermissionPolicy().user_has_permission(user, "publish")
 
 
+def pages_to_decide_on(user):
+    """Return the pages that `user` may publish."""
+    return PagePermissionPolicy().instances_user_has_permission_for(user, "publish")
+
+
 def reports_for(user):
     """Return the reports on the pages that `user` may publish, and those whose page is gone."""
-    pages = PagePermissionPolicy().instances_user_has_permission_for(user, "publish")
+    pages = pages_to_decide_on(user)
     return Report.objects.filter(Q(page__in=pages.values("pk")) | Q(page=None))
 
 

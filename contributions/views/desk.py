@@ -13,22 +13,13 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from content.languages import name_for_reader
 from contributions import decisions
 from contributions.changes import changes_since, seen_before
-from contributions.models import EditorialTask, Proposal
+from contributions.models import Proposal
 from contributions.models.tasks import APPROVE, ASK, DECLINE
 from contributions.similar import similar_pages
 from contributions.states import standing
 from contributions.tokens import token_of
 
 DESK, ONE = "contributions_desk", "contributions_proposal"
-
-
-def may_moderate(user) -> bool:
-    """Return whether `user` decides on proposals somewhere."""
-    if not user.is_active or not user.has_perm("wagtailadmin.access_admin"):
-        return False
-    if user.is_superuser:
-        return True
-    return EditorialTask.objects.filter(active=True, groups__in=user.groups.all()).exists()
 
 
 class DeskView(WagtailAdminTemplateMixin, TemplateView):
@@ -40,7 +31,7 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
     _show_breadcrumbs = True
 
     def dispatch(self, request, *args, **kwargs):
-        if not may_moderate(request.user):
+        if not decisions.may_moderate(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

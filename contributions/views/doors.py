@@ -36,13 +36,21 @@ def for_authors(view):
     @wraps(view)
     def guarded(request, *args, **kwargs):
         request.is_forged = request.method == "POST" and is_forged(request)
-        if request.user.is_authenticated and has_accepted(request.user, current_charter()):
-            return view(request, *args, **kwargs)
-        if request.method == "POST" and not request.is_forged and keeping.keep(request):
-            messages.info(request, _("What you typed is kept: it comes back after this."))
-        here = request.get_full_path()
-        if not request.user.is_authenticated:
-            return redirect_to_login(here)
-        return redirect(f"{reverse('propose_charter')}?{urlencode({'next': here})}")
+        return led_elsewhere(request) or view(request, *args, **kwargs)
 
     return never_cache(csrf_exempt(guarded))
+
+
+def led_elsewhere(request):
+    """Return the way to the sign-in or to the charter; None for who may write.
+
+    What was posted is kept for when they are back. `request.is_forged` is known.
+    """
+    if request.user.is_authenticated and has_accepted(request.user, current_charter()):
+        return None
+    if request.method == "POST" and not request.is_forged and keeping.keep(request):
+        messages.info(request, _("What you typed is kept: it comes back after this."))
+    here = request.get_full_path()
+    if not request.user.is_authenticated:
+        return redirect_to_login(here)
+    return redirect(f"{reverse('propose_charter')}?{urlencode({'next': here})}")

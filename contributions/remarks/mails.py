@@ -1,0 +1,50 @@
+"""Who hears of a remark, by mail, after the commit: moderators of a new one, its author after."""
+
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+from django.utils.translation import gettext, override
+from wagtail.users.models import UserProfile
+
+from contributions.models import EditorialTask
+from contributions.remarks.models import Remark
+from outbox.mails import mail_later
+
+ONE = "contributions_remark"
+MINE = "my_remarks"
+
+
+def tell_moderators(remark: Remark) -> None:
+    """Tell of a new remark each moderator who wants to know, in the language of each."""
+    groups = EditorialTask.objects.filter(active=True).values("groups")
+    members = get_user_model().objects.filter(groups__in=groups, is_active=True)
+    wanting = members.exclude(pk=remark.author_id).exclude(
+        wagtail_userprofile__submitted_notifications=False
+    )
+    for user in wanting.distinct().order_by("pk"):
+        with override(UserProfile.get_for_user(user).get_preferred_language()):
+            title = gettext("A remark on “%(title)s”") % {"title": remark.title}
+            path = reverse(ONE, args=[remark.pk])
+            mail_later(user.email, title, "contributions/remarks/new.txt", _about(remark), path)
+
+
+def tell_author(remark: Remark) -> None:
+    """Tell who wrote a remark what was decided and answered, if they want to know."""
+    author = remark.author
+    if author is None or not author.is_active or not _wants(author, remark):
+        return
+    with override(remark.language):
+        title = gettext("What became of your remark on “%(title)s”") % {"title": remark.title}
+        path = reverse(MINE)
+        mail_later(author.email, title, "contributions/remarks/decided.txt", _about(remark), path)
+
+
+def _wants(author, remark: Remark) -> bool:
+    """Return whether an author asked for the mails of that kind of decision."""
+    profile = getattr(author, "wagtail_userprofile", None) or UserProfile()
+    if remark.outcome == Remark.Outcome.KEPT:
+        return profile.approved_notifications
+    return profile.rejected_notifications
+
+
+def _about(remark: Remark) -> dict:
+    return {"remark": remark}
