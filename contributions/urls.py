@@ -39,12 +39,12 @@ urlpatterns = [
     path(pgettext_lazy("address", "my-space/<int:pk>/"), space.text, name="my_space_text"),
     path(pgettext_lazy("address", "my-space/remarks/"), remarks.mine, name="my_remarks"),
     path(
-        pgettext_lazy("address", "my-space/remarks/<int:pk>/story/"),
+        pgettext_lazy("address", "my-space/remarks/story/<int:pk>/"),
         remarks.make_story,
         name="my_remark_story",
     ),
     path(pgettext_lazy("address", "react/<int:page_id>/"), remarks.remarks, name="remarks"),
-    path(pgettext_lazy("address", "react/<int:page_id>/reaction/"), remarks.react, name="react"),
+    path(pgettext_lazy("address", "react/reaction/<int:page_id>/"), remarks.react, name="react"),
     path(pgettext_lazy("address", "report/<int:page_id>/"), reports.report, name="report_content"),
     path(
         pgettext_lazy("address", "report/sent/<int:page_id>/"),

@@ -6,6 +6,7 @@ Views ask who may read the page; what a person may do with a remark is checked h
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
@@ -56,7 +57,7 @@ def write(user, page, kind: str, text: str, passage: str = "", key: UUID | None 
     if passage and passage not in quotes:
         raise ValueError("The page has no such passage.")
     # Two clicks at once make one remark: the second waits for the first.
-    type(user).objects.select_for_update().get(pk=user.pk)
+    get_user_model().objects.select_for_update().get(pk=user.pk)
     if key and (existing := Remark.objects.filter(author=user, key=key).first()):
         return existing
     remark = Remark.objects.create(
