@@ -29,6 +29,8 @@ OUTSIDE = "admin/^.*/$"
 ADMIN = (
     ("contributions_desk", DESK),
     ("contributions_proposal", DESK),
+    ("contributions_remarks", "moderator editor superuser"),
+    ("contributions_remark", "moderator editor superuser"),
     ("contributions_reports", "moderator editor superuser"),
     # The report is about a chapter, which moderators do not keep.
     ("contributions_report", EDITORS),
@@ -190,5 +192,6 @@ ARGUMENTS = (
     ("wagtaildocs_chooser:*", "pk", "document"),
     ("wagtailimages_chooser:*", "pk", "picture"),
     ("contributions_proposal", "pk", "review"),
+    ("contributions_remark", "pk", "remark"),
     ("contributions_report", "pk", "report"),
 )

@@ -19,6 +19,7 @@ from content.models import (
 )
 from contributions.charters import accept, current_charter
 from contributions.models import Charter
+from contributions.remarks import services as remarks
 from contributions.reports.models import Report
 from contributions.saving.models import SavedList, SavedPage
 from home.models import StandardPage
@@ -129,6 +130,7 @@ def objects(fr, en, browsers) -> dict[str, object]:
         "picture": picture(),
         "list": lists[False],
         "shared_list": lists[True],
+        "remark": remarks.write(owner, chapter, kind="example", text="Un exemple."),
         "report": Report.objects.create(
             page=chapter, title=chapter.title, kind="error", text="Une erreur.", language="fr"
         ),
