@@ -14,9 +14,9 @@ NO_RULE = "accounts.E001"
 # What a field is called that may say who somebody is, or where they are.
 _PERSONAL_NAME = re.compile(
     r"(^|_)(e?_?mail|phone|person|author|holder|owner|contributor|facilitator|participant|speaker"
-    r"|ip|user_?agent|birth\w*|signature|nickname|pseudonym|names?)(_|$)"
+    r"|translators?|ip|user_?agent|birth\w*|signature|nickname|pseudonym|names?)(_|$)"
 )
-_OF_CHARACTERS = (models.CharField, models.TextField)
+_OF_CHARACTERS = (models.CharField, models.TextField, models.JSONField)
 
 
 @register

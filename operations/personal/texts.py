@@ -28,6 +28,8 @@ from content.forgetting import without_account
 from content.models import PortalImage
 from content.readable import page_as_html
 from content.rows import PersonRow
+from translation.freshness import provenance
+from translation.models import TranslationStatus
 
 HISTORY_OF_COMMENTS = "wagtail.comments"
 
@@ -129,10 +131,31 @@ def _erase_activity(user) -> None:
         theirs.update(user=None)
     WorkflowState.objects.filter(requested_by=user).update(requested_by=None)
     TaskState.objects.filter(finished_by=user).update(finished_by=None)
+    credited = _translations_crediting(user)
     for model in (StringTranslation, SegmentOverride):
         model.objects.filter(last_translated_by=user).update(last_translated_by=None)
+    for status in credited:
+        status.origin, status.translators = provenance(status.translation)
+        status.save(update_fields=["origin", "translators"])
     PageSubscription.objects.filter(user=user).delete()
     _forget_fields_of_lists(user)
+
+
+def _translations_crediting(user) -> list[TranslationStatus]:
+    """Return the published translations that name the person, also under a name of before."""
+    written = set(
+        StringTranslation.objects.filter(last_translated_by=user)
+        .order_by()
+        .values_list("context__object", "locale")
+        .distinct()
+    )
+    found = TranslationStatus.objects.exclude(translators=[]).select_related("translation__source")
+    return [
+        status
+        for status in found
+        if user.display_name in status.translators
+        or (status.translation.source.object_id, status.translation.target_locale_id) in written
+    ]
 
 
 def _forget_fields_of_lists(user) -> None:
@@ -259,6 +282,7 @@ register(
             "wagtailcore.PageSubscription.user",
             "wagtail_localize.StringTranslation.last_translated_by",
             "wagtail_localize.SegmentOverride.last_translated_by",
+            "translation.TranslationStatus.translators",
         ),
     )
 )

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
+from accounts.personal_data import keepers
 from content.versions import version_of
 from tests import factories, translating
 from tests.admin_forms import page_form
@@ -48,6 +49,15 @@ def test_a_fresh_translation_says_its_date_and_its_translators(live, client):
     assert "Translation: Maud S." in html
     assert "has changed since" not in html
     assert "editor@example.org" not in html
+
+
+def test_a_translator_who_leaves_is_named_no_longer(live, editor, client):
+    for keeper in keepers():
+        keeper.erase(editor)
+    html = client.get(live.get_target_instance().get_url()).content.decode()
+    assert "Translated from French" in html
+    assert "Maud S." not in html
+    assert status(live).translators == []
 
 
 def test_a_changed_source_marks_its_translation_and_leaves_it_live(live, page, client):
