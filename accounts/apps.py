@@ -9,7 +9,7 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self):
-        from accounts import checks, kept  # noqa: F401
+        from accounts import checks, kept, mails  # noqa: F401
 
 
 class PortalUsersConfig(WagtailUsersAppConfig):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm as WagtailUserCreationForm
 from wagtail.users.forms import UserEditForm as WagtailUserEditForm
 
+from accounts import mail_choices
 from accounts.addresses import vouch_for
 
 FIELDS = ("email", "display_name", "is_superuser", "groups")
@@ -36,6 +37,28 @@ class UserEditForm(VouchedForm, WagtailUserEditForm):
 
     class Meta(WagtailUserEditForm.Meta):
         fields = (*FIELDS, "is_active")
+
+
+class MailsForm(forms.Form):
+    """The mails that a person receives, among those that may be refused."""
+
+    wanted = forms.MultipleChoiceField(
+        label=_("Write to me"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, data, user):
+        names = [kind.name for kind in mail_choices.choices()]
+        wanted = [name for name in names if mail_choices.wants(user, name)]
+        super().__init__(data, initial={"wanted": wanted})
+        self.user = user
+        self.fields["wanted"].choices = [(kind.name, kind.label) for kind in mail_choices.choices()]
+
+    def save(self) -> None:
+        """Keep what is refused, so that a mail that is new one day is sent."""
+        wanted = self.cleaned_data["wanted"]
+        names = [kind.name for kind in mail_choices.choices()]
+        self.user.refused_mails = [name for name in names if name not in wanted]
+        self.user.save(update_fields=["refused_mails"])
 
 
 class SignupForm(AllauthSignupForm):

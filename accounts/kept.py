@@ -22,6 +22,7 @@ def _export_account(user) -> dict:
         "displayed_name": user.display_name,
         "member_since": user.date_joined.isoformat(),
         "last_sign_in": user.last_login.isoformat() if user.last_login else None,
+        "mails_refused": user.refused_mails,
         "groups": [group.name for group in user.groups.order_by("name")],
         "addresses": [
             {"address": row.email, "verified": row.verified, "first": row.primary}

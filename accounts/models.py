@@ -47,6 +47,9 @@ class User(AbstractUser):
         blank=True,
         help_text=_("The name that readers and colleagues see. The address is never shown."),
     )
+    refused_mails = models.JSONField(
+        _("mails that the person does without"), default=list, blank=True, editable=False
+    )
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []

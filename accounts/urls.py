@@ -6,5 +6,6 @@ from accounts import views
 
 urlpatterns = [
     path("no-access/", views.no_access, name="account_no_access"),
+    path("mails/", views.mails, name="account_mails"),
     path("", include("allauth.urls")),
 ]

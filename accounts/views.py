@@ -1,12 +1,16 @@
 """Accounts in the Wagtail admin, and the way to the one sign-in of site and admin."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
-from accounts.forms import UserCreationForm, UserEditForm
+from accounts import mail_choices
+from accounts.forms import MailsForm, UserCreationForm, UserEditForm
 
 
 class UserViewSet(WagtailUserViewSet):
@@ -23,6 +27,19 @@ def sign_in(request):
     if request.user.is_authenticated:
         return redirect("account_no_access")
     return redirect_to_login(request.GET.get("next") or reverse("wagtailadmin_home"))
+
+
+@never_cache
+@login_required
+def mails(request):
+    """Let a person choose which mails to receive, and say which come in any case."""
+    form = MailsForm(request.POST if request.method == "POST" else None, request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Your choice is kept."))
+        return redirect("account_mails")
+    context = {"form": form, "always": mail_choices.always_sent()}
+    return render(request, "accounts/mails.html", context)
 
 
 @login_required

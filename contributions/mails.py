@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
 from wagtail.users.models import UserProfile
 
+from accounts.mail_choices import MailKind, register, wants
 from contributions.decisions import MAIL
 from contributions.forms.drafts import Draft, kind_of
 from contributions.forms.words import words_of
@@ -15,6 +18,25 @@ from outbox import services as outbox
 from outbox.mails import mail_later, mail_now
 
 Kind = Exchange.Kind
+DECISION = "contributions.decision"
+register(
+    MailKind("contributions.received", _("My text has been received.")),
+    MailKind("contributions.taken", _("Somebody begins to read my text.")),
+    MailKind("contributions.delayed", _("An answer takes longer than usual.")),
+    MailKind("contributions.published", _("My text is published.")),
+    MailKind(
+        DECISION,
+        _("What is decided about your texts: changes asked for, a refusal, a removal."),
+        compulsory=True,
+    ),
+)
+KINDS_OF_MAIL = {
+    Kind.SUBMITTED: "contributions.received",
+    Kind.RESUBMITTED: "contributions.received",
+    Kind.TAKEN: "contributions.taken",
+    Kind.DELAYED: "contributions.delayed",
+    Kind.PUBLISHED: "contributions.published",
+}
 TO_MODERATORS = {Kind.SUBMITTED, Kind.RESUBMITTED, Kind.UPDATED, Kind.REMINDED}
 TO_AUTHOR = {
     Kind.SUBMITTED,
@@ -62,7 +84,7 @@ def letters(exchange: Exchange) -> list[Letter]:
     proposal = exchange.proposal
     found = []
     author = proposal.author
-    if exchange.kind in TO_AUTHOR and author and author.is_active:
+    if author and author.is_active and _is_for_author(exchange):
         found.append(Letter(author, proposal.language, exchange, "my_space_text", True))
     if exchange.kind in TO_MODERATORS:
         found += [
@@ -73,9 +95,14 @@ def letters(exchange: Exchange) -> list[Letter]:
                 "contributions_proposal",
                 False,
             )
-            for user in _moderators(proposal)
+            for user in _moderators(exchange)
         ]
     return found
+
+
+def _is_for_author(exchange: Exchange) -> bool:
+    kind = KINDS_OF_MAIL.get(exchange.kind, DECISION)
+    return exchange.kind in TO_AUTHOR and wants(exchange.proposal.author, kind)
 
 
 def _send(letter: Letter) -> None:
@@ -86,6 +113,7 @@ def _send(letter: Letter) -> None:
             "name": letter.user.get_full_name(),
             "exchange": letter.exchange,
             "says": _says(letter),
+            "choices_url": settings.BASE_URL + reverse("account_mails") if letter.to_author else "",
         }
         path = reverse(letter.path_name, args=[proposal.pk])
         subject = _subject(letter, title)
@@ -151,12 +179,18 @@ def tell_of_deletion(proposal: Proposal) -> None:
         mail_later(proposal.author.email, title, "contributions/deleted.txt", context, path)
 
 
-def _moderators(proposal: Proposal) -> list:
-    """Return who may decide on a proposal and wants to know, without its author."""
+def _moderators(exchange: Exchange) -> list:
+    """Return who may decide on a proposal and wants to know, without its author.
+
+    Whoever has taken it is alone told of an update.
+    """
+    proposal = exchange.proposal
     task = proposal.page.current_workflow_task
     if task is None:
         return []
     members = get_user_model().objects.filter(groups__in=task.groups.all(), is_active=True)
+    if proposal.taken_by_id and exchange.kind == Kind.UPDATED:
+        members = members.filter(pk=proposal.taken_by_id)
     wanting = members.exclude(pk=proposal.author_id).exclude(
         wagtail_userprofile__submitted_notifications=False
     )
