@@ -28,6 +28,8 @@ from search.models import Document as CatalogueRow
 from stories.models import StoryPage, WorkshopReportPage
 from tests.factories import PAGE_MODELS
 
+# One worker loads the demo, once.
+pytestmark = pytest.mark.xdist_group("demo")
 NOTHING = {
     "pages_fr": 0,
     "pages_en": 0,
