@@ -7,4 +7,4 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self):
-        from translation import checks, signals, slots  # noqa: F401
+        from translation import checks, kept, signals, slots  # noqa: F401

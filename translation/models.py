@@ -1,12 +1,17 @@
-"""What wagtail-localize does not keep: freshness, changes of a source, requests of readers."""
+"""What wagtail-localize does not keep: freshness, history, memory, requests of readers."""
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractGroupApprovalTask, Locale
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail.models import AbstractGroupApprovalTask, Locale, Page
+from wagtail_localize.models import String, Translation, TranslationContext, TranslationSource
 
 from translation.forms import ReasonForm
+
+# In `StringTranslation.field_error`: no page refused the text; a person has to read it again
+# before it goes live.
+TO_REVIEW = "to review"
 
 
 class TranslationStatus(models.Model):
@@ -51,6 +56,47 @@ class SourceChange(models.Model):
         return f"{self.path} ({self.changed_at:%Y-%m-%d})"
 
 
+class TextVersion(models.Model):
+    """A text of a translation as somebody left it; only ever added to. Empty: it was taken out."""
+
+    string = models.ForeignKey(String, on_delete=models.CASCADE, related_name="+")
+    context = models.ForeignKey(TranslationContext, on_delete=models.CASCADE, related_name="+")
+    locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
+    text = models.TextField(_("text"), blank=True)
+    kind = models.CharField(_("written by people or a machine"), max_length=20)
+    tool = models.CharField(_("tool"), max_length=255, blank=True)
+    writer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    written_at = models.DateTimeField(_("written at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("version of a text")
+        verbose_name_plural = _("versions of texts")
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["context", "locale"], name="translation_text_history")]
+
+    def __str__(self):
+        return f"{self.text[:40]} ({self.written_at:%Y-%m-%d})"
+
+
+class MemoryKey(models.Model):
+    """A pair of words of a translated text, as a number: texts that share some may be alike."""
+
+    string = models.ForeignKey(String, on_delete=models.CASCADE, related_name="+")
+    key = models.PositiveIntegerField(_("key"), db_index=True)
+
+    class Meta:
+        verbose_name = _("key of the memory")
+        verbose_name_plural = _("keys of the memory")
+        constraints = [
+            models.UniqueConstraint(fields=["string", "key"], name="translation_one_key")
+        ]
+
+    def __str__(self):
+        return f"{self.string_id}: {self.key}"
+
+
 class TranslationRequest(models.Model):
     """How many times readers have asked for a page in a language; nothing about who asked."""
 
@@ -85,3 +131,31 @@ class TranslationReview(AbstractGroupApprovalTask):
     class Meta:
         verbose_name = _("review of a translation")
         verbose_name_plural = _("reviews of translations")
+
+
+class TranslationBatch(models.Model):
+    """A branch of pages whose translations the worker begins, one after the other."""
+
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
+    locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    total = models.PositiveIntegerField(_("pages"), default=0)
+    done = models.PositiveIntegerField(_("pages done"), default=0)
+    # The ids of the pages that are left, parents first; and the titles of those left out.
+    left = models.JSONField(_("pages left"), default=list)
+    left_out = models.JSONField(_("pages left out"), default=list)
+    asked_at = models.DateTimeField(_("asked at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("branch to translate")
+        verbose_name_plural = _("branches to translate")
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.page} ({self.locale})"
+
+    @property
+    def is_over(self) -> bool:
+        return not self.left

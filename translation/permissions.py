@@ -6,6 +6,7 @@ copy any draft into a tree of theirs, and read it there.
 
 from django.contrib.auth import get_permission_codename
 from wagtail.models import DraftStateMixin, Locale, Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from content import visibility
 
@@ -50,3 +51,20 @@ def may_publish(user, instance) -> bool:
 def _may(user, action: str, instance) -> bool:
     options = instance._meta
     return user.has_perm(f"{options.app_label}.{get_permission_codename(action, options)}")
+
+
+def is_locked_for(user, instance) -> bool:
+    """Return whether somebody else, or a review, holds a translated page."""
+    lock = instance.get_lock() if isinstance(instance, Page) else None
+    return bool(lock and lock.for_user(user))
+
+
+def covers(user, locale: Locale) -> bool:
+    """Return whether a user may change the whole tree of a language, hence read its memory."""
+    if user.is_superuser:
+        return True
+    permissions = PagePermissionPolicy().get_cached_permissions_for_user(user)
+    roots = [one.page.path for one in permissions if one.permission.codename == "change_page"]
+    homes = Page.objects.filter(locale=locale, depth=2, alias_of__isnull=True)
+    paths = list(homes.values_list("path", flat=True)) if roots else []
+    return bool(paths) and all(any(path.startswith(root) for root in roots) for path in paths)

@@ -16,6 +16,7 @@ from wagtail.models import Revision
 from wagtail_localize.models import Translation, TranslationLog
 
 from translation.freshness import BODY, Text, blocks_of, is_in_body, texts_of
+from translation.models import TO_REVIEW
 from translation.permissions import may_publish
 
 PARTIAL = "translation.publish_partial"
@@ -69,7 +70,7 @@ def examine(translation: Translation, user) -> Verdict:
     lock = target.get_lock() if hasattr(target, "get_lock") else None
     if lock and target.locked and lock.for_user(user):
         verdict.reasons.append(_("The translation is locked by someone else."))
-    errors = sum(bool(text.error) for text in texts)
+    errors = sum(text.error not in ("", TO_REVIEW) for text in texts)
     if errors:
         verdict.reasons.append(
             ngettext(

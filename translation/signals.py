@@ -7,8 +7,9 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import PageViewRestriction
 from wagtail.signals import published
+from wagtail_localize.models import StringTranslation
 
-from translation import freshness, overrides, privacy
+from translation import freshness, memory, overrides, privacy, texts
 
 
 @receiver(published, dispatch_uid="translation.published")
@@ -50,3 +51,18 @@ def follow_lifted_restriction(instance, **kwargs):
 @receiver(post_delete, sender=get_document_model(), dispatch_uid="translation.file_deleted")
 def follow_deleted_file(instance, **kwargs):
     overrides.forget(instance)
+
+
+@receiver(post_save, sender=StringTranslation, dispatch_uid="translation.text_written")
+def follow_text(instance, raw=False, update_fields=None, **kwargs):
+    """Keep what the screens of wagtail-localize write: its version, and in the memory."""
+    if not raw and (update_fields is None or "data" in update_fields):
+        texts.note(instance)
+        memory.learn([instance.translation_of_id])
+
+
+@receiver(post_delete, sender=StringTranslation, dispatch_uid="translation.text_taken_out")
+def follow_text_taken_out(instance, origin=None, **kwargs):
+    """Keep that a text was taken out by itself; with its page, its versions go too."""
+    if isinstance(origin, StringTranslation):
+        texts.note(instance, "")

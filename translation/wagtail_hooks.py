@@ -18,6 +18,7 @@ from wagtail_localize.models import Translation
 
 from translation import cascade, freshness, publication, restart
 from translation.views import desk, guarded
+from translation.views.editor import EDITOR, EditorView
 from translation.views.screens import SHEET, CascadeView, TranslationView, publish_or_say_why
 
 BEFORE = -10
@@ -29,6 +30,7 @@ STOCK_ITEMS = {"localize-convert-to-alias"}
 
 OURS = [
     path("", desk.DeskView.as_view(), name="translation_desk"),
+    path("<int:pk>/texts/", EditorView.as_view(), name=EDITOR),
     path("<int:pk>/", TranslationView.as_view(), name=SHEET),
     path("begin/", desk.begin, name="translation_begin"),
     *(

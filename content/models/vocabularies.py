@@ -208,9 +208,30 @@ class GlossaryTerm(Term):
     """A word and its meaning, the same for readers and for translators."""
 
     definition = RichTextField(_("definition"), features=["bold", "italic", "link"])
+    is_kept = models.BooleanField(
+        _("not translated"),
+        default=False,
+        help_text=_("A name that stays as it is in every language."),
+    )
+    refused_forms = models.TextField(
+        _("forms not to use"),
+        blank=True,
+        help_text=_("One a line: what translators are warned of when they write it."),
+    )
 
-    panels = [*Term.panels, FieldPanel("definition")]
-    translatable_fields = [*Term.translatable_fields, TranslatableField("definition")]
+    panels = [
+        *Term.panels,
+        FieldPanel("definition"),
+        MultiFieldPanel(
+            [FieldPanel("is_kept"), FieldPanel("refused_forms")], heading=_("For translators")
+        ),
+    ]
+    translatable_fields = [
+        *Term.translatable_fields,
+        TranslatableField("definition"),
+        SynchronizedField("is_kept", overridable=False),
+        SynchronizedField("refused_forms", overridable=True),
+    ]
     search_fields = [*Term.search_fields, index.SearchField("definition")]
 
     class Meta(Term.Meta):

@@ -10,7 +10,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation, submit_translations, update_translations
 
 from translation import freshness
-from translation.permissions import may_add, may_edit
+from translation.permissions import is_locked_for, may_add, may_edit
 
 
 class SubmitPageForm(submit_translations.SubmitTranslationForm):
@@ -125,7 +125,5 @@ def edit_override(request, translation_id: int, overridable_segment_id: int):
 
 def _refuse_locked(request, translation_id: int) -> None:
     translation = get_object_or_404(Translation, pk=translation_id)
-    target = translation.get_target_instance()
-    lock = target.get_lock() if isinstance(target, Page) else None
-    if lock and lock.for_user(request.user):
+    if is_locked_for(request.user, translation.get_target_instance()):
         raise PermissionDenied

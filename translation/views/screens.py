@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
-from wagtail_localize.models import Translation, get_edit_url
+from wagtail_localize.models import Translation
 
 from translation import cascade, freshness, publication, workflows
 from translation.forms import ReasonForm
@@ -90,7 +90,6 @@ class TranslationView(WagtailAdminTemplateMixin, TemplateView):
             **super().get_context_data(**kwargs),
             "translation": translation,
             "target": self.target,
-            "edit_url": get_edit_url(self.target),
             "verdict": verdict,
             "status": status,
             "changes": self._changes(status),
