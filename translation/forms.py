@@ -12,3 +12,13 @@ class ReasonForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("The translator receives it by mail."),
     )
+
+
+class ExchangeForm(forms.Form):
+    """A PO file, or a ZIP of them."""
+
+    file = forms.FileField(
+        label=_("PO file, or ZIP of PO files"),
+        help_text=_("2 MB at most. What is marked as fuzzy is taken as to be reviewed."),
+        widget=forms.FileInput(attrs={"accept": ".po,.zip"}),
+    )

@@ -74,6 +74,7 @@ class Row:
     translation_key: object
     level: int
     is_kit: bool
+    has_pages_below: bool
     cells: list[Cell] = field(default_factory=list)
 
     @property
@@ -148,10 +149,18 @@ def _source_rows(source: Locale, user, rules) -> list[Row]:
         .order_by("path")
     )
     kit = {model._meta.model_name for model in (KitPage, ChapterPage)}
-    columns = ("pk", "title", "path", "translation_key", "depth", "content_type__model")
+    columns = (
+        "pk",
+        "title",
+        "path",
+        "translation_key",
+        "depth",
+        "content_type__model",
+        "numchild",
+    )
     found = [
-        Row(pk, title, path, key, depth - 2, model in kit)
-        for pk, title, path, key, depth, model in pages.values_list(*columns)
+        Row(pk, title, path, key, depth - 2, model in kit, bool(children))
+        for pk, title, path, key, depth, model, children in pages.values_list(*columns)
     ]
     return sorted(found, key=lambda row: (not row.is_kit, row.path))
 

@@ -8,8 +8,9 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
+from translation import prefilling
 from translation.models import TranslationRequest
-from translation.permissions import may_add, may_read_source, target_parent
+from translation.permissions import covers, may_add, may_read_source, target_parent
 
 
 class ParentMissing(Exception):
@@ -24,6 +25,7 @@ class ParentMissing(Exception):
 def begin(page: Page, locale: Locale, user) -> Translation:
     """Make the draft of a translation of `page`; return it, or the one that was begun before.
 
+    What the memory knows is filled in, for whoever may read the memory.
     The source has to be public or the user's to edit, since its words are copied. Raises
     `PermissionDenied`, and `ParentMissing`.
     """
@@ -41,11 +43,14 @@ def begin(page: Page, locale: Locale, user) -> Translation:
     if Page.objects.filter(translation_key=page.translation_key, locale=locale).exists():
         raise PermissionDenied
     translate_object(page, [locale], user=user)
-    return Translation.objects.get(
+    translation = Translation.objects.get(
         source__object_id=page.translation_key,
         source__locale=page.locale_id,
         target_locale=locale,
     )
+    if covers(user, locale):
+        prefilling.from_memory(translation, user)
+    return translation
 
 
 @transaction.atomic

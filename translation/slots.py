@@ -2,6 +2,8 @@
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from content import visibility
 from content.slots import fill
@@ -54,3 +56,9 @@ def way_to_ask(request, page) -> str:
         return ""
     context = {"url": reverse("ask_for_translation", args=[page.pk])}
     return render_to_string("translation/way_to_ask.html", context, request=request)
+
+
+@fill("site.footer")
+def way_to_glossary(request, page) -> str:
+    """Lead from every page to what its words mean."""
+    return format_html('<li><a href="{}">{}</a></li>', reverse("glossary"), _("Glossary"))

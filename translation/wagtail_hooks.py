@@ -18,7 +18,9 @@ from wagtail_localize.models import Translation
 
 from translation import cascade, freshness, publication, restart
 from translation.views import desk, guarded
+from translation.views.branches import BATCH, BranchView, begin_branch
 from translation.views.editor import EDITOR, EditorView
+from translation.views.exchange import DOWNLOAD, EXCHANGE, ExchangeView, download
 from translation.views.screens import SHEET, CascadeView, TranslationView, publish_or_say_why
 
 BEFORE = -10
@@ -33,6 +35,10 @@ OURS = [
     path("<int:pk>/texts/", EditorView.as_view(), name=EDITOR),
     path("<int:pk>/", TranslationView.as_view(), name=SHEET),
     path("begin/", desk.begin, name="translation_begin"),
+    path("branches/", begin_branch, name="translation_begin_branch"),
+    path("branches/<int:pk>/", BranchView.as_view(), name=BATCH),
+    path("po/", ExchangeView.as_view(), name=EXCHANGE),
+    path("po/<str:language>/", download, name=DOWNLOAD),
     *(
         path(
             f"{action}/<uuid:key>/<int:source>/",

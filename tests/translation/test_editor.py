@@ -9,10 +9,12 @@ from wagtail_localize.models import StringTranslation
 
 from content.models import GlossaryTerm
 from home.models import StandardPage
+from operations.tree import open_locale
 from tests import factories, translating
 from tests.translation.conftest import signed_in
 from translation import memory, prefilling, texts
 from translation.models import TO_REVIEW, TextVersion
+from translation.permissions import covers
 
 
 def address(translation, **asked) -> str:
@@ -125,8 +127,6 @@ def test_who_may_open_the_editor(translation, page, en):
 
 
 def test_a_translator_of_another_language_is_refused(translation, translator_client):
-    from operations.tree import open_locale
-
     open_locale("es")
     other = signed_in(factories.account("es@example.org", "Translators es"))
     opened = rows_of(translator_client, translation)
@@ -167,8 +167,6 @@ def test_the_memory_offers_the_same_text_and_like_texts(
 
 
 def test_the_memory_is_for_those_who_may_read_the_whole_language(fr, en, translation):
-    from translation.permissions import covers
-
     translator = factories.account("t@example.org", "Translators en")
     assert covers(translator, en.locale)
     assert not covers(translator, fr.locale)

@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -19,6 +18,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from content import visibility
 from translation import queue, services, vocabularies
+from translation.models import TranslationBatch
 
 ROWS_A_PAGE = 50
 RIGHTS = {"add_page", "change_page"}
@@ -119,6 +119,9 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
             "choice": self.choice,
             "states": queue.STATES.items(),
             "summary": self._summary(columns),
+            "batches": TranslationBatch.objects.filter(user=self.request.user)
+            .exclude(left=[])
+            .select_related("page", "locale"),
             "vocabularies": vocabularies.progress(self.source, columns),
             "catalogues": vocabularies.catalogue_progress(columns),
         }
@@ -172,5 +175,4 @@ def begin(request):
             _("Translate the page above first: “%(title)s”.") % {"title": missing.parent.title},
         )
         return redirect("translation_desk")
-    target = translation.get_target_instance()
-    return redirect(reverse("wagtailadmin_pages:edit", args=[target.pk]))
+    return redirect("translation_editor", translation.pk)
