@@ -1,10 +1,9 @@
-"""What translation keeps about a person: the texts they wrote, and their name on what they made."""
+"""What translation keeps about a person: every version of the texts that they wrote."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail_localize.models import StringTranslation
 
 from accounts.personal_data import Keeper, register
-from translation.models import TextVersion, TranslationBatch, TranslationStatus
+from translation.models import TextVersion, TranslationBatch
 
 
 def _export(user) -> list[dict]:
@@ -21,32 +20,9 @@ def _export(user) -> list[dict]:
 
 
 def _erase(user) -> None:
-    """Take the name off the translations that the person wrote; their words stay."""
-    for status in _signed_by(user):
-        status.translators = [name for name in status.translators if name != user.display_name]
-        status.save(update_fields=["translators"])
+    """Keep the words, which the portal publishes, without who wrote them."""
     TextVersion.objects.filter(writer=user).update(writer=None)
     TranslationBatch.objects.filter(user=user).update(user=None)
-
-
-def _signed_by(user) -> list[TranslationStatus]:
-    if not user.display_name:
-        return []
-    written = {
-        *TextVersion.objects.filter(writer=user).values_list("context__object_id", "locale_id"),
-        *StringTranslation.objects.filter(last_translated_by=user).values_list(
-            "context__object_id", "locale_id"
-        ),
-    }
-    statuses = TranslationStatus.objects.filter(
-        translation__source__object__in={source for source, _locale in written}
-    ).select_related("translation__source")
-    return [
-        status
-        for status in statuses
-        if user.display_name in status.translators
-        and (status.translation.source.object_id, status.translation.target_locale_id) in written
-    ]
 
 
 register(
@@ -54,7 +30,7 @@ register(
         "translation.texts",
         _export,
         _erase,
-        label=_("The texts that you translated, and your name on these translations"),
+        label=_("The texts that you translated, with their former versions"),
         fields=("translation.TextVersion.writer", "translation.TranslationBatch.user"),
     )
 )
