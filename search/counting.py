@@ -1,4 +1,4 @@
-"""Count a list, its facets and what it leaves out, all in one query.
+"""Count a list, its facets and what it leaves out, and choose a page of it, all in one query.
 
 Documents are read once for the whole and all columns, once for all facets: what is counted of
 the same documents is counted together.
@@ -8,8 +8,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Case, CharField, Count, IntegerField, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    IntegerField,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
+from wagtail.models import Locale
 
 from search.facets import CONTENT_LANGUAGE, LOCALE, TEXT_LANGUAGE
 from search.models import Facet
@@ -17,6 +27,8 @@ from search.models import Facet
 COLUMNS = ("kind", TEXT_LANGUAGE, CONTENT_LANGUAGE, "year")
 TOTAL = "total"
 ELSEWHERE = "elsewhere"
+# The ids of the pages that are shown, in their order.
+SHOWN = "shown"
 _NOTHING = Value("", output_field=CharField())
 _YEAR = Cast("year", CharField())
 _LOCALE = Cast("locale_id", CharField())
@@ -63,6 +75,31 @@ class Counting:
         return [(name, value) for name, value in named if name in self.names]
 
 
+class _Ids(Subquery):
+    """The ids that a query of nothing else gives, in its order, with commas between."""
+
+    output_field = CharField()
+    template = "(WITH shown(id) AS (%(subquery)s) SELECT group_concat(id) FROM shown)"
+
+    def as_postgresql(self, compiler, connection):
+        """Return the SQL for a server that joins texts by another name."""
+        template = "array_to_string(ARRAY(%(subquery)s), ',')"
+        return self.as_sql(compiler, connection, template=template)
+
+
+def _shown(ids: QuerySet) -> tuple[QuerySet, Callable]:
+    """Return a query of one row that holds the ids of a query, and its reader."""
+    nothing = [f"nothing_{place}" for place in range(1, _WIDTH)]
+    # Any table of which one row is always there.
+    one = Locale.objects.filter(pk=Locale.objects.order_by("pk").values("pk")[:1])
+    one = one.order_by().annotate(ids=_Ids(ids), **dict.fromkeys(nothing, _NOTHING))
+    return one.values_list("ids", *nothing).annotate(pages=Value(1)), _as_shown
+
+
+def _as_shown(ids: str | None, *_nothing: str) -> list[tuple]:
+    return [(SHOWN, int(one)) for one in ids.split(",")] if ids else []
+
+
 def _as_facet(facet: str, value: str, *_nothing: str) -> list[tuple]:
     return [(facet, value)]
 
@@ -81,13 +118,15 @@ def _grouped(rows: QuerySet, *columns: str) -> QuerySet:
     return rows.values_list(*columns, *nothing).annotate(pages=Count("pk"))
 
 
-def count_together(countings: list[Counting]) -> dict[str, Counter]:
+def count_together(countings: list[Counting], shown: QuerySet | None = None) -> dict[str, Counter]:
     """Return the counts by name and value; a value that has none is absent.
 
     The value of `TOTAL` is "", those of `LOCALE` are locale ids, those of `ELSEWHERE` pairs of a
-    language and a locale id.
+    language and a locale id, those of `SHOWN` the ids of the query `shown` in its order.
     """
     queries = [query for counting in countings for query in counting.queries()]
+    if shown is not None:
+        queries.append(_shown(shown))
     readers = [reader for _query, reader in queries]
     first, *others = [
         query.annotate(place=Value(place)) for place, (query, _reader) in enumerate(queries)

@@ -86,11 +86,12 @@ class Selection:
         """Return how many pages anybody may see in this selection."""
         return self._counted(self.documents()).count()
 
-    def counts(self, facets: set[str]) -> dict[str, Counter]:
+    def counts(self, facets: set[str], ids: QuerySet | None = None) -> dict[str, Counter]:
         """Return the total, the values of `facets` and what the locale leaves out: one query.
 
         The values of a facet in force are counted as if nothing had been chosen of it, those of
-        `LOCALE` (codes of open languages) whatever the locale of the selection.
+        `LOCALE` (codes of open languages) whatever the locale of the selection. `SHOWN` has what
+        the query `ids` gives, in its order.
         """
         shown = self.documents()
         unchosen = facets - self.filters.keys() - {LOCALE}
@@ -105,7 +106,7 @@ class Selection:
             everywhere = replace(self, locale_id=None, once=False)
             counted = self._counted(everywhere.documents())
             countings.append(Counting(counted, frozenset({LOCALE})))
-        return self._by_language(count_together(countings))
+        return self._by_language(count_together(countings, ids))
 
     def _by_language(self, counts: dict[str, Counter]) -> dict[str, Counter]:
         """Return counts with the language of each open locale for its id."""

@@ -6,7 +6,6 @@ order, and what is shown of the answer, is the same for all.
 
 from abc import ABC, abstractmethod
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from django.db.models.functions import Substr
@@ -67,11 +66,11 @@ class Question:
 class Found:
     """What answers a question: its counts, as `Selection.counts` gives them, and its pages.
 
-    `page_ids` returns those of the page asked for in their order, when they are wanted.
+    `page_ids` are those of the page asked for, in their order.
     """
 
     counts: dict[str, Counter]
-    page_ids: Callable[[], list[int]]
+    page_ids: list[int]
 
     @property
     def total(self) -> int:
@@ -101,10 +100,9 @@ class AskingEngine(ABC):
         if query and found.total < (FEW if len(query.terms) >= FEW else 1):
             question, found, suggestion = self._loosened(question, found, query)
         attempt = question.attempt
-        page_ids = found.page_ids()
         return SearchResponse(
-            hits=_hits(page_ids, rules, Highlighter(attempt.expression)),
-            more=self._more(question, found.total, page_ids, query, rules),
+            hits=_hits(found.page_ids, rules, Highlighter(attempt.expression)),
+            more=self._more(question, found, query, rules),
             total=found.total,
             facets={name: found.counts[name] for name in request.counted},
             elsewhere=found.counts[ELSEWHERE],
@@ -132,13 +130,13 @@ class AskingEngine(ABC):
             return question, found, suggestion
         return *self._elsewhere(question, found), suggestion
 
-    def _more(self, question: Question, total: int, shown: list[int], query, rules) -> list[Hit]:
+    def _more(self, question: Question, answer: Found, query: Query, rules) -> list[Hit]:
         """Return pages with some of the words, best first, to follow few answers.
 
         They are beside the answer: neither its total nor its facets count them. A list in the
         order of dates has none, since what answers would be lost among them.
         """
-        request = question.request
+        request, total = question.request, answer.total
         wanted = ENOUGH - total
         if not 0 < total < ENOUGH or len(query.terms) < 2 or question.attempt.level not in WHOLE:
             return []
@@ -150,7 +148,7 @@ class AskingEngine(ABC):
             return []
         uncounted = replace(request, counted=frozenset(), page_size=ENOUGH + total)
         found = self.found(replace(question, attempt=loosest, request=uncounted))
-        others = [page_id for page_id in found.page_ids() if page_id not in shown]
+        others = [page_id for page_id in found.page_ids if page_id not in answer.page_ids]
         return _hits(others[:wanted], rules, Highlighter(loosest.expression))
 
     def _elsewhere(self, question: Question, found: Found) -> tuple[Question, Found]:
@@ -190,15 +188,15 @@ def _locale_id(rules: visibility.Rules, language: str) -> int:
 
 
 def _nothing() -> Found:
-    return Found(defaultdict(Counter), list)
+    return Found(defaultdict(Counter), [])
 
 
-def _recent(scope: Selection, request: SearchRequest) -> Callable[[], list[int]]:
-    """Return what gives the ids of some recent pages; there is no second page of them."""
+def _recent(scope: Selection, request: SearchRequest) -> list[int]:
+    """Return the ids of some recent pages; there is no second page of them."""
     documents = replace(scope, filters={}).public().order_by("-dated", "-page_id")
     start = (request.page - 1) * request.page_size
     end = min(start + request.page_size, RECENT)
-    return lambda: list(documents.values_list("pk", flat=True)[start:end]) if start < end else []
+    return list(documents.values_list("pk", flat=True)[start:end]) if start < end else []
 
 
 def _hits(page_ids: list[int], rules: visibility.Rules, highlighter: Highlighter) -> list[Hit]:

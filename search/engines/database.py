@@ -11,6 +11,7 @@ from dataclasses import replace
 from django.db.models import Case, F, Q, QuerySet, When
 
 from search import indexing
+from search.counting import SHOWN
 from search.engines.asking import AskingEngine, Found, Frequencies, Question
 from search.engines.base import DATE
 from search.models import Document, FullText
@@ -48,8 +49,9 @@ class DatabaseEngine(AskingEngine):
 
     def found(self, question: Question) -> Found:
         selection = self._selection(question)
-        counts = selection.counts(set(question.request.counted))
-        return Found(counts, lambda: self._page_of(selection, question))
+        ids = self._page_of(selection, question)
+        counts = selection.counts(set(question.request.counted), ids)
+        return Found(counts, list(counts.pop(SHOWN, ())))
 
     def total(self, question: Question) -> int:
         return self._selection(question).total()
@@ -64,18 +66,18 @@ class DatabaseEngine(AskingEngine):
             return question.scope
         return replace(question.scope, matching=self._answering(expression).values("document_id"))
 
-    def _page_of(self, selection: Selection, question: Question) -> list[int]:
-        """Return the ids of the documents on the page asked for, in their order."""
+    def _page_of(self, selection: Selection, question: Question) -> QuerySet:
+        """Return the query of the ids of the documents on the page asked for, in their order."""
         request, expression = question.request, question.attempt.expression
         start = (request.page - 1) * request.page_size
         end = start + request.page_size
         if expression is None:
             documents = selection.public().order_by("-dated", "-page_id")
-            return list(documents.values_list("pk", flat=True)[start:end])
+            return documents.values_list("pk", flat=True)[start:end]
         ranked = self.ranked(expression, selection.public_condition, question.frequencies)
         newest = (F("document__dated").desc(), F("document_id").desc())
         order = newest if request.sort == DATE else (F("score").desc(), *newest)
         if question.whole_first is not None:
             whole = self._answering(question.whole_first)
             order = (Case(When(pk__in=whole.values("pk"), then=0), default=1), *order)
-        return list(ranked.order_by(*order).values_list("document_id", flat=True)[start:end])
+        return ranked.order_by(*order).values_list("document_id", flat=True)[start:end]

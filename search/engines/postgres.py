@@ -7,7 +7,7 @@ rank knows nothing of how rare a word is: each word's is multiplied by that.
 
 import math
 
-from django.db.models import FloatField, Value
+from django.db.models import F, FloatField, Func, Value
 from django.db.models.expressions import RawSQL
 
 from search.engines.asking import WEIGHTS
@@ -47,9 +47,12 @@ class PostgresEngine(DatabaseEngine):
         for part in dict.fromkeys(leaves_of(expression)):
             counts = [frequencies.get(token, 0) for token in tokens_of(part)]
             rarity = math.log(1 + frequencies.total / max(1, *counts, 0))
-            score = score + RawSQL(
-                '%s * ts_rank(%s::float4[], "search_fulltext"."search_fulltext", %s::tsquery, %s)',
-                [rarity, _WEIGHTS, self.compiled(part), _BY_LENGTH],
+            score = score + rarity * Func(
+                RawSQL("%s::float4[]", [_WEIGHTS]),
+                F("content"),
+                RawSQL("%s::tsquery", [self.compiled(part)]),
+                Value(_BY_LENGTH),
+                function="ts_rank",
                 output_field=FloatField(),
             )
         return found.filter(condition("document__")).annotate(score=score)

@@ -213,7 +213,7 @@ def test_a_search_costs_no_query_more_with_synonyms(
 ):
     text(fr, "Un", "Un vélo.")
     ask("vélo")
-    with django_assert_max_num_queries(7) as without:
+    with django_assert_max_num_queries(6) as without:
         ask("vélo")
     for letter in "abcdefgh":
         same(fr, f"vélo {letter}{letter}", f"bicyclette {letter}{letter}")
