@@ -6,6 +6,7 @@ import sys
 from collections import defaultdict
 from contextlib import nullcontext
 
+from benchmarks.options import add_sizes, checked, parser_of, say
 from benchmarks.scratch import scratch_data_dir
 
 SIZES = "100,1000,10000"
@@ -13,27 +14,10 @@ REPEAT = 60
 ROUNDS = 6
 
 
-def say(line: str) -> None:
-    sys.stderr.write(line + "\n")
-
-
 def parse(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument(
-        "--sizes", default=SIZES, help=f"numbers of pages, with commas between ({SIZES})"
-    )
-    parser.add_argument(
-        "--repeat", type=int, default=REPEAT, help=f"requests for each page ({REPEAT})"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead")
-    options = parser.parse_args(arguments)
-    try:
-        options.sizes = sorted({int(size) for size in options.sizes.split(",")})
-    except ValueError:
-        parser.error("--sizes takes numbers with commas between, such as 100,1000")
-    if options.repeat < ROUNDS:
-        parser.error(f"--repeat takes {ROUNDS} or more")
-    return options
+    parser = parser_of("python -m benchmarks", __doc__, REPEAT)
+    add_sizes(parser, "--sizes", SIZES, "numbers of pages")
+    return checked(parser, arguments, ROUNDS)
 
 
 def run(sizes: list[int], repeat: int):

@@ -82,6 +82,9 @@ class Insertion:
         with connection.cursor() as cursor:
             for statement in connection.ops.sequence_reset_sql(no_style(), [Page]):
                 cursor.execute(statement)
+        self._index()
+
+    def _index(self) -> None:
         sync.everything()
 
     def _write_rows(self) -> None:

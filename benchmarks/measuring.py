@@ -8,35 +8,21 @@ from django.db import connection
 from django.test import Client
 
 from benchmarks.addresses import Address
-
-WARM_UP = 2
-
-
-class WrongAnswer(Exception):
-    """A page did not answer as it should; its times would mean nothing."""
+from benchmarks.figures import WARM_UP, Times, WrongAnswer, percentile
 
 
 @dataclass
-class Figure:
+class Figure(Times):
     """What one page costs at one size: milliseconds of each request, queries, bytes.
 
     `times` is by the clock, `cpu` what this process worked: on SQLite that is all of it, and
     it hardly moves when other programs load the machine.
     """
 
-    times: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
     queries: int = 0
     bytes: int = 0
     bytes_gzip: int = 0
-
-    @property
-    def p50(self) -> float:
-        return percentile(self.times, 50)
-
-    @property
-    def p95(self) -> float:
-        return percentile(self.times, 95)
 
     @property
     def cpu_p50(self) -> float:
@@ -46,12 +32,6 @@ class Figure:
     def cost(self) -> float:
         """The milliseconds that ratios are made of: work where it is all ours, else the clock."""
         return self.cpu_p50 if connection.vendor == "sqlite" else self.p50
-
-
-def percentile(values: list[float], rank: int) -> float:
-    """Return the value below or at which `rank` per cent of `values` lie (nearest rank)."""
-    ordered = sorted(values)
-    return ordered[max(0, -(-len(ordered) * rank // 100) - 1)]
 
 
 def measure(address: Address, figure: Figure, repeat: int) -> None:

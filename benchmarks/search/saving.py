@@ -2,14 +2,14 @@
 
 import time
 
-from benchmarks.search.measuring import Times
+from benchmarks.search.measuring import Answers
 from search import sync
 from search.models import Document
 
 PAGES = 40
 
 
-def measure_saving(times: Times) -> None:
+def measure_saving(times: Answers) -> None:
     """Time the indexing of single pages whose text has changed."""
     some = Document.objects.order_by("pk").select_related("words")[:PAGES]
     for number, document in enumerate(some):

@@ -6,7 +6,7 @@ import secrets
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -47,11 +47,8 @@ def ask(engine: str, collection: Collection) -> dict[str, Answer]:
 
     Raises `Unreachable` when its server does not answer.
     """
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(TemporaryDirectory(prefix="portal-eval-")))
-        environment = {name: os.environ[name] for name in os.environ.keys() - {*NEVER_PASSED_ON}}
-        environment["DATA_DIR"] = str(folder / "data")
-        environment |= stack.enter_context(PLACES[engine]())
+    with place(engine) as environment:
+        folder = Path(environment["DATA_DIR"])
         (folder / TEXTS).write_text(json.dumps([asdict(one) for one in collection.texts]))
         (folder / QUESTIONS).write_text(json.dumps([asdict(one) for one in collection.questions]))
         worker = [sys.executable, "-m", "search.evaluation.worker", engine, str(folder)]
@@ -60,6 +57,17 @@ def ask(engine: str, collection: Collection) -> dict[str, Answer]:
             raise Unreachable(f"The try on {engine} has failed; what it said is above.")
         answers = json.loads((folder / ANSWERS).read_text())
     return {key: Answer(**answer) for key, answer in answers.items()}
+
+
+@contextmanager
+def place(engine: str) -> Iterator[dict[str, str]]:
+    """Give the environment of a process that tries an engine; what it makes there goes with it.
+
+    `DATA_DIR` is a folder of its own. Raises `Unreachable` when there is no such server.
+    """
+    with TemporaryDirectory(prefix="portal-try-") as folder, PLACES[engine]() as own:
+        kept = {name: os.environ[name] for name in os.environ.keys() - {*NEVER_PASSED_ON}}
+        yield {**kept, "DATA_DIR": folder, **own}
 
 
 def search_server() -> tuple[Configuration, Elasticsearch]:
@@ -74,7 +82,7 @@ def search_server() -> tuple[Configuration, Elasticsearch]:
         urls=tuple(url.split(",")),
         api_key=settings.ELASTICSEARCH_API_KEY,
         ca_file=settings.ELASTICSEARCH_CA_FILE,
-        prefix=f"{settings.ELASTICSEARCH_PREFIX}-eval-{secrets.token_hex(6)}",
+        prefix=f"{settings.ELASTICSEARCH_PREFIX}-try-{secrets.token_hex(6)}",
         timeout=SECONDS_TO_ANSWER,
     )
     try:
@@ -97,7 +105,7 @@ def _postgresql() -> Iterator[dict[str, str]]:
     if not url.startswith(("postgres", "psql", "pgsql")):
         raise Unreachable("no PostgreSQL: set DATABASE_URL, or start one with make servers")
     parts = urlsplit(url)
-    name = f"portal_eval_{secrets.token_hex(6)}"
+    name = f"portal_try_{secrets.token_hex(6)}"
     address = urlunsplit(parts._replace(scheme="postgresql"))
     try:
         server = psycopg.connect(address, autocommit=True, connect_timeout=SECONDS_TO_CONNECT)
