@@ -145,7 +145,7 @@ ELASTICSEARCH_REPLICAS = env.str("ELASTICSEARCH_REPLICAS", default="0-1")
 # How long after a publication a page may be found: less costs the server more.
 ELASTICSEARCH_REFRESH = env.str("ELASTICSEARCH_REFRESH", default="1s")
 # The seconds after which the database answers instead.
-ELASTICSEARCH_TIMEOUT = env.float("ELASTICSEARCH_TIMEOUT", default=0.2)
+ELASTICSEARCH_TIMEOUT = env.float("ELASTICSEARCH_TIMEOUT", default=0.15)
 
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},

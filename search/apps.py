@@ -7,4 +7,7 @@ class SearchConfig(AppConfig):
     verbose_name = _("Public catalogue")
 
     def ready(self):
-        from search import checks, lookups, remote, signals  # noqa: F401
+        from search import api, checks, lookups, remote, signals  # noqa: F401
+
+        # The client of a search server takes longer to load than a reader is to wait.
+        api.remote_engine()

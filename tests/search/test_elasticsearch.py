@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from kit.models import ChapterPage
 from search import api, remote
-from search.engines.elasticsearch import hidden, rebuilding, writing
+from search.engines.elasticsearch import engine, hidden, question, rebuilding, writing
 from search.engines.elasticsearch.documents import index_language, parts_of, sources
 from search.engines.elasticsearch.indices import GenerationError
 from search.engines.elasticsearch.writing import moment
@@ -54,6 +54,22 @@ def test_versions_of_what_is_shown_are_not_counted_elsewhere(fr, en, elasticsear
     text(en, "The wash house", "compost")
     carry_out()
     assert sum(ask("compost").elsewhere.values()) == 1
+
+
+def test_one_version_each_is_chosen_among_more_than_one_request_gives(
+    fr, en, elasticsearch, monkeypatch
+):
+    for module in (engine, question):
+        monkeypatch.setattr(module, "VERSIONS_AT_ONCE", 2)
+    for number in range(3):
+        page = text(fr, f"Le lavoir {number}", "compost")
+        twin = page.copy_for_translation(en.locale, copy_parents=True)
+        twin.title, twin.text_language = f"The wash house {number}", "en"
+        publish(twin)
+    carry_out()
+    answer = ask("compost", "en", version="all")
+    assert answer.total == 3
+    assert {hit.document.locale_id for hit in answer.hits} == {en.locale.pk}
 
 
 def test_a_question_of_as_many_words_as_there_may_be_is_answered(fr, elasticsearch):

@@ -31,7 +31,7 @@ class Configuration:
     shards: int = 1
     replicas: str = "0-1"
     refresh: str = "1s"
-    timeout: float = 0.2
+    timeout: float = 0.15
 
 
 def configuration() -> Configuration | None:

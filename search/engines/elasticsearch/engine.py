@@ -2,6 +2,7 @@
 
 import threading
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cache, cached_property
 
 from elasticsearch import Elasticsearch
@@ -21,7 +22,7 @@ from search.engines.elasticsearch.client import (
 from search.engines.elasticsearch.documents import parts_of
 from search.engines.elasticsearch.hidden import TooLateError, hidden_pages
 from search.engines.elasticsearch.indices import Indices
-from search.engines.elasticsearch.question import Asked
+from search.engines.elasticsearch.question import MOST_VERSIONS, VERSIONS_AT_ONCE, Asked
 from search.engines.elasticsearch.writing import NotWrittenError, Writer
 from search.facets import CONTENT_LANGUAGE, LOCALE, TEXT_LANGUAGE
 from search.models import Document
@@ -41,8 +42,7 @@ class ElasticsearchEngine(AskingEngine):
         self._groups: frozenset[str] = frozenset()
         self._lock = threading.Lock()
         self._reading = Breaker("Elasticsearch, asked,")
-        # A worker that waits once waits long enough.
-        self._writing = Breaker("Elasticsearch, written to,", failures=1)
+        self._writing = Breaker("Elasticsearch, written to,")
 
     @cached_property
     def client(self) -> Elasticsearch:
@@ -110,7 +110,7 @@ class ElasticsearchEngine(AskingEngine):
         answer = self._ask(asked.body())
         counts = self._counts(asked, answer)
         page_ids = [int(hit["_id"]) for hit in answer["hits"]["hits"]]
-        return Found(counts, lambda: page_ids)
+        return Found(counts, page_ids)
 
     def total(self, question: Question) -> int:
         return self._ask(self.asked(question).counting())["hits"]["total"]["value"]
@@ -129,14 +129,23 @@ class ElasticsearchEngine(AskingEngine):
 
     def _one_version_each(self, asked: Asked) -> tuple[int, ...]:
         """Return the page that stands for all versions of each page that has the words."""
-        answer = self._ask(asked.versions())
         chosen: dict[str, tuple[int, int]] = {}
-        for hit in answer["hits"]["hits"]:
+        for hit in self._versions(asked):
             version = {name: values[0] for name, values in hit["fields"].items()}
             key = version["translation_key"]
             place = (_distance(version, asked.scope.reader_locale_id), int(hit["_id"]))
             chosen[key] = min(chosen.get(key, place), place)
         return tuple(page_id for _distance, page_id in chosen.values())
+
+    def _versions(self, asked: Asked) -> Iterator[dict]:
+        """Yield the versions that have the words, the oldest `MOST_VERSIONS` of them."""
+        last = 0
+        for _request in range(0, MOST_VERSIONS, VERSIONS_AT_ONCE):
+            hits = self._ask(asked.versions(last))["hits"]["hits"]
+            yield from hits
+            if len(hits) < VERSIONS_AT_ONCE:
+                return
+            last = int(hits[-1]["_id"])
 
     def _counts(self, asked: Asked, answer: dict) -> dict[str, Counter]:
         aggs = answer["aggregations"]

@@ -21,6 +21,10 @@ MOST_GROUPS = 200
 WHOLE_FIRST = 100_000
 # Up to about so many pages, versions of one page are counted once without error.
 EXACT_UP_TO = 20_000
+# How many versions one request gives, and how many there may be in all: a filter names the chosen
+# ones, and the server takes 65,536 names at most.
+VERSIONS_AT_ONCE = 10_000
+MOST_VERSIONS = 60_000
 NEWEST = [{"dated": "desc"}, {"page": "desc"}]
 
 
@@ -86,17 +90,20 @@ class Asked:
             "aggs": self.counts(),
         }
 
-    def versions(self) -> dict:
+    def versions(self, after: int = 0) -> dict:
         """Return the request for the versions among which one stands for each page.
 
         They have the language of text that is asked for: by the other filters they are alike.
+        `VERSIONS_AT_ONCE` of them come, by page id, from the one next to `after` on.
         """
         language = self.scope.filters.get(TEXT_LANGUAGE)
         alike = [_has(TEXT_LANGUAGE, language)] if language else []
         return {
             "query": _all([self.matching(by_date=True), *alike]),
-            "size": WINDOW,
+            "size": VERSIONS_AT_ONCE,
             "sort": [{"page": "asc"}],
+            "search_after": [after],
+            "track_total_hits": False,
             "_source": False,
             "docvalue_fields": ["translation_key", "locale", TEXT_LANGUAGE, CONTENT_LANGUAGE],
         }
