@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from content import visibility
+from content import carried, visibility
 
 
 class PathRouting:
@@ -47,7 +47,10 @@ def _find(url_path: str, path_components) -> Page | None:
 
 
 def _with_relations(page: Page) -> Page:
-    """Return the specific page with what its foreign keys point to, in one query."""
+    """Return the specific page with what its foreign keys point to, in one query.
+
+    What the rooms above show on every page comes along.
+    """
     model = type(page) if type(page) is not Page else page.specific_class
     if model is None:
         raise Http404
@@ -56,4 +59,5 @@ def _with_relations(page: Page) -> Page:
         for field in model._meta.local_concrete_fields
         if field.many_to_one and not field.remote_field.parent_link
     ]
-    return model._base_manager.select_related("locale", *own).get(pk=page.pk)
+    pages = model._base_manager.select_related("locale", *own)
+    return pages.annotate(**carried.expressions()).get(pk=page.pk)

@@ -24,20 +24,20 @@ class Counts:
     saves: int
 
 
+def savers_of(page):
+    """Return the query of how many people saved a page, which an `OuterRef` may name."""
+    rows = SavedPage.objects.filter(page=page).order_by().values("page")
+    return rows.annotate(people=models.Count("saved_list__user", distinct=True)).values("people")
+
+
 def counts_of(page: Page) -> Counts:
     """Return the counts of a page, in one query."""
-    saves = (
-        SavedPage.objects.filter(page=models.OuterRef("pk"))
-        .order_by()
-        .values("page")
-        .annotate(people=models.Count("saved_list__user", distinct=True))
-    )
     views = PageViews.objects.filter(page=models.OuterRef("pk")).values("count")
     found = (
         Page.objects.filter(pk=page.pk)
         .annotate(
             read=Coalesce(models.Subquery(views), 0),
-            people=Coalesce(models.Subquery(saves.values("people")), 0),
+            people=Coalesce(models.Subquery(savers_of(models.OuterRef("pk"))), 0),
         )
         .values_list("read", "people")
         .first()

@@ -306,3 +306,24 @@ def test_the_editor_of_a_page_leads_to_its_remarks(chapter, author, editor_clien
     assert f"{DESK}?page={chapter.pk}" in shown(editor_client, edit)
     assert "Le seau fuit." in shown(editor_client, f"{DESK}?page={chapter.pk}")
     assert "Le seau fuit." not in shown(editor_client, f"{DESK}?page={chapter.pk + 9999}")
+
+
+def test_a_page_leads_to_its_remarks_and_says_how_many(chapter, author, moderator):
+    link = f'href="{address(chapter)}"'
+    page = shown(Client(), chapter.get_url())
+    assert link in page
+    assert "1 remarque" not in page
+    for number in (1, 2):
+        remark = services.write(author, chapter, **words(chapter))
+        assert f"{number} remarque" not in shown(Client(), chapter.get_url())
+        services.decide(remark, moderator, "kept")
+        plural = "s" if number > 1 else ""
+        assert f">{number} remarque{plural}</a>" in shown(Client(), chapter.get_url())
+    hidden = services.write(author, chapter, **words(chapter))
+    services.decide(hidden, moderator, "hidden", "Une insulte.")
+    assert ">2 remarques</a>" in shown(Client(), chapter.get_url())
+
+
+def test_each_passage_is_reached_by_its_anchor(chapter):
+    ids = {one.get("id") for one in Html(Client().get(chapter.get_url())).all("div")}
+    assert {passage.anchor for passage in passages_of(chapter)} <= ids
