@@ -1,10 +1,14 @@
-"""How allauth behaves here: who is throttled, and what an account is called."""
+"""How allauth behaves here: who is throttled, what an account is called, where one goes back."""
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.ratelimit import respond_429
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
+
+# Where a sign-in leads that names no other place, in the session of who was on the way somewhere: a
+# sign-up ends with a link in a mail, which names none.
+WAY_BACK = "accounts.way_back"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -33,3 +37,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Give the account the displayed name that was typed with its address."""
         user.display_name = form.cleaned_data.get("display_name", "")
         return super().save_user(request, user, form, commit)
+
+    def get_login_redirect_url(self, request):
+        """Return the way back that was noted before the sign-in, once, or the usual place."""
+        return request.session.pop(WAY_BACK, "") or super().get_login_redirect_url(request)

@@ -8,6 +8,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import QueryDict
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from accounts.adapter import WAY_BACK
+
 _KEY = "contributions.typed"
 _SALT = "contributions.form"
 # Two texts of the longest kind with all their rows, and no more: sessions lie in the database.
@@ -29,6 +31,7 @@ def keep(request) -> bool:
     if len(typed) > MOST_CHARACTERS:
         return False
     request.session[_KEY] = {"path": request.path, "data": typed}
+    request.session[WAY_BACK] = request.get_full_path()
     return True
 
 
@@ -49,5 +52,6 @@ def given_back(request, once: bool = True) -> QueryDict | None:
 
 
 def forget(request) -> None:
-    """Forget what was kept."""
-    request.session.pop(_KEY, None)
+    """Forget what was kept, and that it has a way back."""
+    for name in (_KEY, WAY_BACK):
+        request.session.pop(name, None)

@@ -1,5 +1,7 @@
 """The pages of remarks as each role finds them: a reader, an author, a moderator, a stranger."""
 
+import re
+
 import pytest
 from django.core.cache import caches
 from django.test import Client
@@ -16,6 +18,7 @@ from tests.reading import Html
 
 FIRST, SECOND = "On mesure d'abord le débit.", "On répare ensuite la margelle."
 DESK, MINE = "/admin/proposals/remarks/", "/fr/mon-espace/remarques/"
+PASSWORD = "quatre canards au bord"
 NEVER_RUN = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
 
@@ -108,6 +111,22 @@ def test_what_a_signed_out_reader_typed_comes_back_after_the_sign_in(chapter, au
     assert send(client, chapter, text="Écrit avant de me connecter.").status_code == 302
     assert Remark.objects.get().author == author
     assert not client.get(address(chapter)).context["form"]["text"].value()
+
+
+def test_who_signs_up_comes_back_to_the_passage_with_what_was_typed(chapter, mailoutbox):
+    client = Client()
+    login = send(client, chapter)["Location"]
+    person = {"email": "nour@example.org", "display_name": "Nour", "password1": PASSWORD}
+    client.post(login.replace("login", "signup"), person)
+    confirmation = re.search(r"https?://[^/\s]+(/\S+)", mailoutbox[0].body)[1]
+    client.post(confirmation)
+    signed = client.post("/fr/compte/login/", {"login": person["email"], "password": PASSWORD})
+    assert signed["Location"] == address(chapter)
+    assert "Le seau fuit." in shown(client, address(chapter))
+    send(client, chapter)
+    client.post(CHARTER, {"accept": "1"})
+    send(client, chapter)
+    assert Remark.objects.get().author_name == "Nour"
 
 
 def test_who_has_not_accepted_the_charter_is_led_there_and_back(chapter):
