@@ -3,14 +3,18 @@
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
 from wagtail.users.models import UserProfile
 
+from accounts.mail_choices import MailKind, register, wants
 from contributions.models import EditorialTask
 from contributions.remarks.models import Remark
 from outbox.mails import mail_later
 
 ONE = "contributions_remark"
 MINE = "my_remarks"
+DECIDED = "contributions.remark"
+register(MailKind(DECIDED, _("A remark of mine is decided or answered.")))
 
 
 def tell_moderators(remark: Remark) -> None:
@@ -24,27 +28,17 @@ def tell_moderators(remark: Remark) -> None:
         with override(UserProfile.get_for_user(user).get_preferred_language()):
             title = gettext("A remark on “%(title)s”") % {"title": remark.title}
             path = reverse(ONE, args=[remark.pk])
-            mail_later(user.email, title, "contributions/remarks/new.txt", _about(remark), path)
+            mail_later(user.email, title, "contributions/remarks/new.txt", {"remark": remark}, path)
 
 
 def tell_author(remark: Remark) -> None:
     """Tell who wrote a remark what was decided and answered, if they want to know."""
     author = remark.author
-    if author is None or not author.is_active or not _wants(author, remark):
+    if author is None or not author.is_active or not wants(author, DECIDED):
         return
     with override(remark.language):
         title = gettext("What became of your remark on “%(title)s”") % {"title": remark.title}
         path = reverse(MINE)
-        mail_later(author.email, title, "contributions/remarks/decided.txt", _about(remark), path)
-
-
-def _wants(author, remark: Remark) -> bool:
-    """Return whether an author asked for the mails of that kind of decision."""
-    profile = getattr(author, "wagtail_userprofile", None) or UserProfile()
-    if remark.outcome == Remark.Outcome.KEPT:
-        return profile.approved_notifications
-    return profile.rejected_notifications
-
-
-def _about(remark: Remark) -> dict:
-    return {"remark": remark}
+        mail_later(
+            author.email, title, "contributions/remarks/decided.txt", {"remark": remark}, path
+        )

@@ -13,7 +13,7 @@ def test_only_the_mails_that_were_chosen_come_and_the_decisions(
     author, moderator, licence, settings
 ):
     client, desk = signed_in(author), signed_in(moderator)
-    assert client.get(MAILS).content.decode().count("checked") == 4
+    assert client.get(MAILS).content.decode().count("checked") == 5
     client.post(MAILS, {"wanted": ["contributions.published"]})
     proposal = proposed(client, licence)
     desk.post(f"/admin/proposals/{proposal.pk}/", {"take": "1"})
@@ -33,7 +33,7 @@ def test_nothing_else_than_what_may_be_refused_is_kept(author):
     client.post(MAILS, {})
     author.refresh_from_db()
     assert "contributions.decision" not in author.refused_mails
-    assert len(author.refused_mails) == 4
+    assert len(author.refused_mails) == 5
 
 
 def test_nobody_chooses_for_somebody_else(fr):

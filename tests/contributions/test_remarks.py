@@ -112,6 +112,11 @@ def test_the_author_hears_of_the_decision_in_their_language(chapter, author, mod
     services.decide(remark, moderator, "aside", "Hors sujet.", "Merci tout de même.", seen="aside")
     carry_out()
     assert len(mailoutbox) == 1
+    author.refused_mails = ["contributions.remark"]
+    author.save()
+    services.decide(on_first(author, chapter), moderator, "kept")
+    carry_out()
+    assert [one for one in mailoutbox[1:] if one.to == [author.email]] == []
 
 
 def test_what_is_hidden_is_shown_to_nobody(chapter, author, moderator):
