@@ -65,6 +65,31 @@ class State(StrEnum):
     EXPIRED = "expired"
 
 
+class Act(StrEnum):
+    """What an author or a moderator does with a proposed text."""
+
+    SUBMIT = "submit"
+    TAKE = "take"
+    ASK = "ask"
+    DECLINE = "decline"
+    PUBLISH = "publish"
+    EDIT = "edit"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One act in the life of a proposal, some days before the demo is loaded.
+
+    `words` are what its actor wrote of it; `fields` what an edit changes.
+    """
+
+    days: int
+    act: Act
+    words: str = ""
+    fields: dict = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Entry:
     """A page with its versions, first the one that it was written in.
@@ -93,6 +118,8 @@ class Entry:
     state: State = State.PUBLIC
     owner: str = ""
     published: date | None = None
+    # What became of a draft that its owner proposed; None where it is no proposal.
+    life: tuple[Turn, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -127,6 +154,26 @@ class FileEntry:
     language: str
     lines: tuple[tuple[str, str], ...]
     colour: bool = True
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A remark on a page ("kit@fr"), written by an account some days before the demo is loaded.
+
+    `passage` is the number of the passage that it is about; without one it is about the page.
+    Without an `outcome` it waits for a decision.
+    """
+
+    key: str
+    page: str
+    author: str
+    kind: str
+    text: str
+    days: int
+    passage: int | None = None
+    outcome: str = ""
+    reason: str = ""
+    reply: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from operations.demo.accounts import EDITOR, account_name, load_accounts
 from operations.demo.indexing import index_later, index_now
 from operations.demo.library import load_files, load_pictures, load_terms
 from operations.demo.pages import Pages
+from operations.demo.proposals import live_through
+from operations.demo.readers import load_readers
 from operations.demo.records import Records
 from operations.demo.texts import ENTRIES, FILES, PICTURES, TERMS
 from operations.demo.values import Values
@@ -43,7 +45,9 @@ def load() -> Loaded:
         load_terms(TERMS, records, values)
         load_pictures(PICTURES, records, editor)
         load_files(FILES, records, editor)
-        Pages(records, values, editor).load(ENTRIES)
+        placed = Pages(records, values, editor).load(ENTRIES)
+        live_through(placed, records, values)
+    load_readers(placed, records)
     made = records.save()
     index_now(made.values())
     return Loaded(made=_counted(made), password=password)
@@ -51,7 +55,13 @@ def load() -> Loaded:
 
 def _counted(names) -> dict[str, int]:
     """Return how many of each kind were made; pages are counted by language."""
-    plural = {"tag": "tags", "picture": "pictures", "file": "files", "account": "accounts"}
+    plural = {
+        "tag": "tags",
+        "picture": "pictures",
+        "file": "files",
+        "account": "accounts",
+        "remark": "remarks",
+    }
     kinds = ("pages_fr", "pages_en", "terms", *plural.values())
     counts = dict.fromkeys(kinds, 0)
     for name in names:

@@ -46,8 +46,11 @@ class Pages:
         self.user = user
         self.locales = {locale.language_code: locale for locale in Locale.objects.all()}
 
-    def load(self, entries: list[Entry]) -> None:
-        """Make the pages that are missing, then fill them: by then all links have an end."""
+    def load(self, entries: list[Entry]) -> list[Placed]:
+        """Make the pages that are missing, then fill them: by then all links have an end.
+
+        Return those that were made.
+        """
         for entry in entries:
             if not entry.parent:
                 self._adopt_place(entry)
@@ -58,6 +61,7 @@ class Pages:
         for entry in entries:
             if not entry.parent:
                 self._complete(entry)
+        return placed
 
     def _adopt_place(self, entry: Entry) -> None:
         for language in entry.versions:

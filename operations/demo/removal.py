@@ -8,6 +8,7 @@ from django.db.models import Model
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, ReferenceIndex
 
 from content.models import Tag, Term
+from contributions.models import Proposal
 from operations.demo.models import DemoRecord
 from operations.demo.pages import plain
 
@@ -63,6 +64,10 @@ def _remove_pages(report: Removed) -> None:
         if current.numchild:
             report.kept.append(row.name)
             continue
+        # Before its page, and without its author: nobody is told that it goes.
+        proposals = Proposal.objects.filter(page=current)
+        proposals.update(author=None)
+        proposals.delete()
         current.specific.delete()
         PageLogEntry.objects.filter(page_id=page.pk).delete()
         row.delete()

@@ -1,6 +1,7 @@
 """The demo: a site that reads as if people had written it, loaded, kept and taken away."""
 
 import json
+from collections import Counter
 from datetime import date
 from io import StringIO
 
@@ -16,6 +17,11 @@ from coalitions.models import EventPage
 from content import visibility
 from content.blocks import BodyBlock
 from content.models import PageTheme, PortalImage, Tag, Territory, Theme
+from contributions.decisions import MAIL
+from contributions.models import Exchange, Proposal
+from contributions.remarks.models import Reaction, Remark
+from contributions.saving.models import PageViews, SavedList, SavedPage
+from contributions.states import State, standing
 from home.models import HomePage, StandardPage
 from kit.models import ChapterPage, KitPage
 from operations.demo.accounts import ADDRESSES
@@ -24,6 +30,7 @@ from operations.demo.loading import load
 from operations.demo.models import DemoRecord
 from operations.demo.removal import remove
 from operations.demo.texts.themes import THEMES
+from outbox.models import Entry
 from search.models import Document as CatalogueRow
 from stories.models import StoryPage, WorkshopReportPage
 from tests.factories import PAGE_MODELS
@@ -38,6 +45,7 @@ NOTHING = {
     "pictures": 0,
     "files": 0,
     "accounts": 0,
+    "remarks": 0,
 }
 
 
@@ -120,6 +128,45 @@ def test_files_can_be_taken_away(loaded):
         assert document.file_size == document.file.size
 
 
+def test_a_proposal_stands_in_each_state(loaded):
+    proposals = Proposal.objects.select_related("page")
+    states = Counter(standing(one).state for one in proposals)
+    assert set(states) == set(State) - {State.PUBLISHED}
+    again = proposals.filter(exchanges__kind=Exchange.Kind.RESUBMITTED)
+    assert {standing(one).state for one in again} == {State.READING, State.CHANGED}
+    dates = Exchange.objects.values_list("proposal", "at").order_by("proposal", "pk")
+    assert list(dates) == sorted(dates)
+    assert not Entry.objects.filter(topic=MAIL).exists()
+    asked = Client()
+    asked.force_login(User.objects.get(email="author@example.org"))
+    shown = asked.get("/fr/mon-espace/").content.decode()
+    assert all(str(label) in shown for label in (State.DRAFT.label, State.INCOMPLETE.label))
+
+
+def test_pages_were_read_and_kept(loaded):
+    public = visibility.public(Page.objects.all()).filter(pk__in=_demo_page_ids())
+    assert PageViews.objects.count() == public.count()
+    shared = SavedList.objects.filter(is_shared=True).first()
+    shown = Client().get(f"/fr/listes/{shared.key}/").content.decode()
+    assert shared.saved_pages.first().page.title in shown
+    assert not SavedPage.objects.filter(page__live=False).exists()
+
+
+def test_remarks_wait_and_are_decided(loaded):
+    assert set(Remark.objects.values_list("outcome", flat=True)) == {"", "kept", "covered", "aside"}
+    quoted = Remark.objects.exclude(quote="").select_related("page")
+    assert quoted.count() == 4
+    assert all(one.passage for one in quoted)
+    assert not Entry.objects.filter(topic__contains="remark").exists()
+    assert Reaction.objects.count() > 5
+
+
+def test_removal_sends_nobody_the_words_of_a_proposal(loaded):
+    remove()
+    assert not Proposal.objects.exists()
+    assert not Entry.objects.filter(topic__contains="mail").exists()
+
+
 def test_terms_are_linked_with_their_translations(loaded):
     mayenne = Territory.objects.get(code="53", locale__language_code="fr")
     assert "53" in mayenne.aliases.splitlines()
@@ -152,7 +199,7 @@ def test_removal_takes_all_that_the_demo_made(loaded):
     call_command("demo", "--remove", "--json", stdout=output)
     assert json.loads(output.getvalue()) == {"removed": sum(loaded.made.values()), "kept": []}
     assert set(Page.objects.values_list("pk", flat=True)) == before
-    for model in (Theme, Territory, Tag, PortalImage, Document, DemoRecord):
+    for model in (Theme, Territory, Tag, PortalImage, Document, Remark, DemoRecord):
         assert not model.objects.exists(), model
     assert not User.objects.filter(email__in=ADDRESSES).exists()
     assert not PageLogEntry.objects.filter(page_id__in=made).exists()

@@ -26,6 +26,7 @@ from operations.demo.texts import (
     kit_look,
     kit_mend,
     notices,
+    proposals,
     report_buying,
     reports,
     story_baskets,
@@ -103,6 +104,7 @@ ENTRIES = [
     notices.ACCESSIBILITY,
     notices.ECODESIGN,
     *waiting.WAITING,
+    *proposals.PROPOSALS,
 ]
 
 __all__ = ["ENTRIES", "FILES", "PICTURES", "TERMS"]

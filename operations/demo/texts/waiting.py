@@ -44,6 +44,7 @@ additionner.
     credits=({"name": "Solène Garrivet", "role": "author"},),
     state=State.DRAFT,
     owner="author@example.org",
+    life=(),
 )
 
 BICYCLES = Entry(
