@@ -55,7 +55,7 @@ def measure_server(sizes: list[int], repeat: int):
     from contextlib import ExitStack
 
     from benchmarks.database import Databases
-    from benchmarks.search.measuring import QUESTIONS, suggest
+    from benchmarks.search.measuring import QUESTIONS
     from benchmarks.search.server import Server
 
     figures, indexing = _figures(), {}
@@ -73,7 +73,6 @@ def measure_server(sizes: list[int], repeat: int):
                 with server.searched():
                     for question in QUESTIONS:
                         server.ask(question, figures[question.name][size], repeat // ROUNDS)
-                suggest(figures, size, repeat // ROUNDS)
     return figures, indexing
 
 

@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import bulk
 
+from search.analysis import LONGEST_INDEX
 from search.evaluation.collection import Collection
 from search.evaluation.markdown import Text
 from search.evaluation.measures import DEPTH, Answer
@@ -65,6 +66,7 @@ def _index(client: Elasticsearch, name: str, language: str, texts: list[Text]) -
         },
     )
     try:
+        # A small server refuses a request of many megabytes: the engines too read so much only.
         bulk(client, (_action(name, text) for text in texts))
         client.indices.refresh(index=name)
         yield name
@@ -73,5 +75,5 @@ def _index(client: Elasticsearch, name: str, language: str, texts: list[Text]) -
 
 
 def _action(index: str, text: Text) -> dict:
-    source = {"title": text.title, "summary": text.summary, "body": text.text}
+    source = {"title": text.title, "summary": text.summary, "body": text.text[:LONGEST_INDEX]}
     return {"_index": index, "file": text.file, **source}

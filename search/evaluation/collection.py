@@ -18,6 +18,8 @@ ENDINGS = {".md", ".markdown", ".mdown", ".txt"}
 HIGHEST = 3
 # So many words of a text tell its language.
 WORDS_READ = 400
+# What the column of a document holds.
+LONGEST_LANGUAGE = 35
 
 
 class BadCollection(ValueError):
@@ -94,7 +96,7 @@ def _is_hidden(path: Path, folder: Path) -> bool:
 def _language_of(text: Text) -> str:
     """Return the language told by the front matter, else by a folder, else by the words, or ""."""
     if primary(text.language) in GRAMMARS:
-        return text.language.lower()
+        return text.language.lower()[:LONGEST_LANGUAGE]
     folders = [part.lower() for part in PurePosixPath(text.file).parts[:-1]]
     named = next((part for part in reversed(folders) if primary(part) in GRAMMARS), "")
     return named or guess(f"{text.title} {text.summary} {text.text[:5000]}")

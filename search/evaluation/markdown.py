@@ -64,7 +64,9 @@ def read(file: str, source: str) -> Text:
     The title is that of the front matter, else the first heading of the first level, else the name
     of the file; the summary that of the front matter; the language that of the front matter.
     """
-    source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    # PostgreSQL takes no NUL in a text.
+    source = source.removeprefix("\ufeff").replace("\0", " ")
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
     head, body = _split(source)
     body = _UNDERLINED.sub(_as_heading, body)
     headings = [(len(one["level"]), _words(one["title"])) for one in _HEADING.finditer(body)]

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from elasticsearch.helpers import BulkIndexError
+
 from search.engines.elasticsearch.client import FAILURES
 from search.evaluation import scratch
 from search.evaluation.baseline import ask_baseline
@@ -43,5 +45,5 @@ def _ask_baseline(_name: str, collection: Collection) -> dict[str, Answer]:
     config, client = scratch.search_server()
     try:
         return ask_baseline(client, config.prefix, collection)
-    except FAILURES as error:
+    except (*FAILURES, BulkIndexError) as error:
         raise scratch.Unreachable(f"Elasticsearch has refused: {error}") from error

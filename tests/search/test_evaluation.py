@@ -72,6 +72,7 @@ def test_a_markdown_file_is_read_as_a_page():
         ("## Une partie\n\nUn mot", "le petit lavoir"),
         ("", "le petit lavoir"),
         ("\ufeff---\r\ntitre: Le lavoir\r\n---\r\nUn mot", "Le lavoir"),
+        ("# Le\0lavoir\n\nUn mot", "Le lavoir"),
         ('+++\ntitle = "Le lavoir"\n+++\nUn mot', "Le lavoir"),
         ("---\nUn mot entre deux règles\n---\n# Le lavoir", "Le lavoir"),
     ],
