@@ -46,6 +46,12 @@ ADMIN = (
     ("translation_desk", LANGUAGES),
     ("translation_sheet", LANGUAGES),
     ("translation_begin", LANGUAGES),
+    ("translation_editor", LANGUAGES),
+    ("translation_begin_branch", LANGUAGES),
+    # Of whoever asked for it.
+    ("translation_branch", ""),
+    ("translation_po", LANGUAGES),
+    ("translation_po_download", LANGUAGES),
     # Nothing is offered to who may change none of the translations.
     ("translation_unpublish", STAFF),
     ("translation_delete", STAFF),
@@ -155,6 +161,9 @@ ARGUMENTS = (
     ("*", "object_id", "chapter"),
     ("*", "session_id", "'1'"),
     ("translation_sheet", "pk", "translation"),
+    ("translation_editor", "pk", "translation"),
+    ("translation_branch", "pk", "'1'"),
+    ("translation_po_download", "language", "'en'"),
     ("translation_*", "key", "chapter.translation_key"),
     ("translation_*", "source", "chapter.locale_id"),
     ("*localize*", "app_label", "'content'"),

@@ -101,6 +101,7 @@ PUBLIC = (
     ("saved_shared", "key=shared_list.key", ALL, NEVER),
     ("count_view", "page_id=public_page", ALL, NEVER),
     ("count_view", "page_id=draft_page", ALL, NEVER),
+    ("glossary", "", ALL, NEVER),
     ("ask_for_translation", "page_id=public_page", ELSEWHERE, ELSEWHERE),
     ("ask_for_translation", "page_id=draft_page", NOBODY, NOBODY),
     ("ask_for_translation", "page_id=english", ALL, ALL),

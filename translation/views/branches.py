@@ -15,6 +15,7 @@ from wagtail.models import Locale, Page
 
 from translation import branches
 from translation.models import TranslationBatch
+from translation.views.desk import may_enter
 
 BATCH = "translation_branch"
 
@@ -22,6 +23,8 @@ BATCH = "translation_branch"
 @require_POST
 def begin_branch(request):
     """Ask for the translation of a page and of what is below it, and follow it."""
+    if not may_enter(request.user):
+        raise PermissionDenied
     number = request.POST.get("page", "")
     page = get_object_or_404(Page, pk=number if number.isdecimal() else 0).specific
     locale = get_object_or_404(Locale, language_code=request.POST.get("language", ""))
