@@ -5,7 +5,8 @@ from pathlib import Path
 SQLITE_OPTIONS = {
     # Without these three, parallel writers meet "database is locked" (see docs/adr/0003).
     "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
+    # Below the patience of the servers in front: who waits their turn is not sent away.
+    "timeout": 50,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 
