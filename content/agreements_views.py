@@ -11,13 +11,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page, get_page_models
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from content.agreements import NobodyOfThatName, record
 from content.consent import sources_of
+from content.desks import DeskView
 from content.folding import without_accents
 from content.people import name_key
 from content.rows import PersonRow
@@ -75,21 +74,13 @@ def _weaker(first: str, second: str) -> str:
     return min(first, second, key=strength.index)
 
 
-class PeopleView(WagtailAdminTemplateMixin, TemplateView):
+class PeopleView(DeskView):
     """List named people of the pages that the user may change; record what one of them said."""
 
     template_name = "content/admin/people.html"
     page_title = gettext_lazy("Named people")
     header_icon = "group"
-    _show_breadcrumbs = True
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_record(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+    may_enter = staticmethod(may_record)
 
     def get_context_data(self, **kwargs):
         people = [person for person in self._people() if self._is_asked_for(person)]

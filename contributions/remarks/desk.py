@@ -1,14 +1,11 @@
 """The remarks at the moderation desk: those that wait, and one screen to decide on each."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from content.desks import DeskItemView, DeskView
 from content.languages import name_for_reader
 from contributions import decisions
 from contributions.remarks import services
@@ -21,7 +18,7 @@ DESK = "contributions_remarks"
 LATEST_DECIDED = 30
 
 
-class RemarksView(WagtailAdminTemplateMixin, TemplateView):
+class RemarksView(DeskView):
     """The remarks that wait, longest first, and the latest that were decided; of a page, if asked.
 
     `page` in the query is the id of a page.
@@ -30,15 +27,8 @@ class RemarksView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "contributions/admin/remarks.html"
     page_title = gettext_lazy("Remarks")
     header_icon = "comment"
-    _show_breadcrumbs = True
-
-    def dispatch(self, request, *args, **kwargs):
-        if not services.moderates(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": reverse(DESK), "label": RemarksView.page_title}]
+    address = DESK
+    may_enter = staticmethod(services.moderates)
 
     def get_context_data(self, **kwargs):
         remarks = services.remarks_for(self.request.user).select_related("page", "decided_by")
@@ -54,27 +44,20 @@ class RemarksView(WagtailAdminTemplateMixin, TemplateView):
         }
 
 
-class RemarkView(RemarksView):
+class RemarkView(DeskItemView):
     """One remark: on which passage, by whom, and the decision."""
 
     template_name = "contributions/admin/remark.html"
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.remark = None
+    desk = RemarksView
 
-    def dispatch(self, request, *args, **kwargs):
-        if services.moderates(request.user):
-            found = services.remarks_for(request.user)
-            found = found.select_related("page", "author", "decided_by", "proposal")
-            self.remark = get_object_or_404(found, pk=kwargs["pk"])
-        return super().dispatch(request, *args, **kwargs)
+    def prepare(self) -> None:
+        found = services.remarks_for(self.request.user)
+        found = found.select_related("page", "author", "decided_by", "proposal")
+        self.remark = get_object_or_404(found, pk=self.kwargs["pk"])
 
     def get_page_title(self):
         return self.remark.title
-
-    def get_breadcrumbs_items(self):
-        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
         remark, user = self.remark, self.request.user

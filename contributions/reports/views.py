@@ -2,20 +2,17 @@
 
 from allauth.core.ratelimit import consume, respond_429
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from content import visibility, visitors
 from content.consent import public_title
+from content.desks import DeskItemView, DeskView
 from contributions.reports import services
 from contributions.reports.forms import DecisionForm, ReportForm
 
@@ -52,21 +49,14 @@ def sent(request, page_id: int):
     return render(request, "contributions/reports/sent.html", context)
 
 
-class ReportsView(WagtailAdminTemplateMixin, TemplateView):
+class ReportsView(DeskView):
     """The reports that wait, longest first, and the latest that were decided."""
 
     template_name = "contributions/admin/reports.html"
     page_title = gettext_lazy("Reports of readers")
     header_icon = "warning"
-    _show_breadcrumbs = True
-
-    def dispatch(self, request, *args, **kwargs):
-        if not services.may_decide(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": reverse(DESK), "label": ReportsView.page_title}]
+    address = DESK
+    may_enter = staticmethod(services.may_decide)
 
     def get_context_data(self, **kwargs):
         reports = services.reports_for(self.request.user).select_related("page", "decided_by")
@@ -78,26 +68,19 @@ class ReportsView(WagtailAdminTemplateMixin, TemplateView):
         }
 
 
-class ReportView(ReportsView):
+class ReportView(DeskItemView):
     """One report: what was said of which page, and the decision."""
 
     template_name = "contributions/admin/report.html"
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.report = None
+    desk = ReportsView
 
-    def dispatch(self, request, *args, **kwargs):
-        if services.may_decide(request.user):
-            found = services.reports_for(request.user).select_related("page", "decided_by")
-            self.report = get_object_or_404(found, pk=kwargs["pk"])
-        return super().dispatch(request, *args, **kwargs)
+    def prepare(self) -> None:
+        found = services.reports_for(self.request.user).select_related("page", "decided_by")
+        self.report = get_object_or_404(found, pk=self.kwargs["pk"])
 
     def get_page_title(self):
         return self.report.title
-
-    def get_breadcrumbs_items(self):
-        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
         return {

@@ -5,16 +5,17 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from content import desks
 from content.languages import name_for_reader
 from contributions import decisions
 from contributions.changes import changes_since, seen_before
 from contributions.models import Proposal
 from contributions.models.tasks import APPROVE, ASK, DECLINE
+from contributions.reminders import REMIND_AFTER
 from contributions.similar import similar_pages
 from contributions.states import standing
 from contributions.tokens import token_of
@@ -22,22 +23,14 @@ from contributions.tokens import token_of
 DESK, ONE = "contributions_desk", "contributions_proposal"
 
 
-class DeskView(WagtailAdminTemplateMixin, TemplateView):
+class DeskView(desks.DeskView):
     """What waits for a decision, longest first."""
 
     template_name = "contributions/admin/desk.html"
     page_title = gettext_lazy("Proposals")
     header_icon = "mail"
-    _show_breadcrumbs = True
-
-    def dispatch(self, request, *args, **kwargs):
-        if not decisions.may_moderate(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        index = {"url": reverse(DESK), "label": DeskView.page_title}
-        return [*self.breadcrumbs_items, index]
+    address = DESK
+    may_enter = staticmethod(decisions.may_moderate)
 
     def get_context_data(self, **kwargs):
         rows = [self._row(proposal) for proposal in decisions.waiting()]
@@ -51,18 +44,20 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
             "language": name_for_reader(page.text_language),
             "is_own": proposal.author_id == self.request.user.pk,
             "is_change": proposal.page.live,
+            "is_late": proposal.submitted_at < timezone.now() - REMIND_AFTER,
         }
 
 
-class ProposalView(DeskView):
+class ProposalView(desks.DeskItemView):
     """Everything needed to decide on one proposal, and the decision."""
 
     template_name = "contributions/admin/proposal.html"
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
+    desk = DeskView
+
+    def prepare(self) -> None:
         found = Proposal.objects.select_related("page__locale", "author", "taken_by")
-        self.proposal = get_object_or_404(found, pk=kwargs["pk"])
+        self.proposal = get_object_or_404(found, pk=self.kwargs["pk"])
         if self.proposal.submitted_at is None:
             # A draft that was never proposed is nobody's business but its author's.
             raise Http404
@@ -71,14 +66,11 @@ class ProposalView(DeskView):
     def get_page_title(self):
         return self.proposal.page.get_latest_revision_as_object().title
 
-    def get_breadcrumbs_items(self):
-        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
-
     def get_context_data(self, **kwargs):
         proposal, user = self.proposal, self.request.user
         page = proposal.page.get_latest_revision_as_object()
         return {
-            **super(DeskView, self).get_context_data(**kwargs),
+            **super().get_context_data(**kwargs),
             "proposal": proposal,
             "page": page,
             "language": name_for_reader(page.text_language),

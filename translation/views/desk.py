@@ -4,19 +4,16 @@ import csv
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from content import visibility
+from content import desks, visibility
 from translation import queue, services, vocabularies
 from translation.models import TranslationBatch
 
@@ -54,21 +51,13 @@ def languages_of(request) -> list[Locale]:
     return [Locale(pk=home.locale_id, language_code=home.language) for home in homes]
 
 
-class DeskView(WagtailAdminTemplateMixin, TemplateView):
+class DeskView(desks.DeskView):
     """Every published page of a language, and where it stands in the languages of the user."""
 
     template_name = "translation/desk.html"
     page_title = gettext_lazy("Translations")
     header_icon = "wagtail-localize-language"
-    _show_breadcrumbs = True
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_enter(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+    may_enter = staticmethod(may_enter)
 
     def get(self, request, *args, **kwargs):
         rules = visibility.rules_for(request)
