@@ -18,7 +18,7 @@ SEEN = (
 MOST_WORDS = 2000
 # What stays the same is shown this far around a change.
 AROUND = 120
-_WORDS, _PARAGRAPHS = re.compile(r"\S+\s*|\s+"), re.compile(r".*?\n\s*|.+", re.DOTALL)
+_WORDS, _PARAGRAPHS = re.compile(r"\S+[^\S\n]*|\s+"), re.compile(r".*?\n\s*|.+", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _pieces(old: str, new: str) -> list[Piece]:
     if max(len(a), len(b)) > MOST_WORDS:
         a, b = _PARAGRAPHS.findall(old), _PARAGRAPHS.findall(new)
     pieces = []
-    for what, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    for what, i, j, k, m in SequenceMatcher(None, a, b).get_opcodes():
         if what == "equal":
             pieces.append(Piece("same", _shortened("".join(a[i:j]))))
         else:

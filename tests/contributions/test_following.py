@@ -1,5 +1,7 @@
 """An author follows a text: what changed, what was said of it, where it is cited, what became."""
 
+from time import monotonic
+
 from django.core import mail
 from wagtail.models import Comment, Page, ReferenceIndex
 
@@ -97,6 +99,16 @@ def test_who_proposes_again_sees_what_changed(author, moderator, licence):
     assert shown.count("<dt>") == 2
     assert "Ateliers du Pont" not in shown
     assert "mille </ins>" in client.get(space_url(proposal)).content.decode()
+
+
+def test_two_texts_that_repeat_themselves_are_compared_in_a_moment(author, moderator, licence):
+    client = signed_in(author)
+    proposal = proposed(client, licence, done="x " * 1999)
+    decide(signed_in(moderator), proposal, "reject", "Pardon ?")
+    save(client, edit_url(proposal), done="x y " * 999)
+    began = monotonic()
+    assert "<dt>" in client.get(space_url(proposal)).content.decode()
+    assert monotonic() - began < 10
 
 
 def test_notes_say_on_which_part_they_are(author, moderator, licence):

@@ -1,16 +1,20 @@
 """The form of a text: its files, what it suggests, where it was opened from."""
 
+import io
+import struct
+import zlib
 from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL import ExifTags, Image
 from wagtail.documents.models import Document
 from wagtail.models import Page
 
 from coalitions.models import EventPage
 from content.dates import Precision
-from content.models import Territory
+from content.models import PortalImage, Territory
 from contributions.forms.files import MOST_FILES
 from stories.models import StoryPage
 from tests.contributions.writing import (
@@ -24,7 +28,7 @@ from tests.contributions.writing import (
     story,
     submit,
 )
-from tests.factories import add, published, sample, term
+from tests.factories import add, picture_file, published, sample, term
 
 REPORT = "/fr/proposer/compte-rendu/"
 PDF = b"%PDF-1.7\n1 0 obj\n"
@@ -94,6 +98,41 @@ def test_a_file_that_is_not_what_it_says_is_refused_and_the_words_are_saved(
     assert [error["id"] for error in response.context["errors"]] == ["id_files-0-file"]
     assert not Document.objects.exists()
     assert Page.objects.filter(title="La bibliothèque prête ses outils").exists()
+
+
+def hostile_pictures() -> dict[str, bytes]:
+    """Return a picture with a place in it and a page behind it, and one of 900 million pixels."""
+    place = Image.Exif()
+    place.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (48.0, 6.0, 0.0)
+    whole = picture_file(64, 64, exif=place).file.read()
+    header = struct.pack(">IIBBBBB", 30_000, 30_000, 1, 0, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(b"\0" * 9999)), (b"IEND", b""))
+    bomb = b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in chunks
+    )
+    return {
+        "page.jpeg": whole + b"<script>alert(1)</script>",
+        "bomb.png": b"\x89PNG\r\n\x1a\n" + bomb,
+    }
+
+
+def test_hostile_pictures_are_refused_or_made_anew(author, licence):
+    files = hostile_pictures()
+    words = {
+        "photos-TOTAL_FORMS": "2",
+        "photos-0-file": SimpleUploadedFile("page.jpeg", files["page.jpeg"]),
+        "photos-0-alt": "Un mur",
+    }
+    client = signed_in(author)
+    proposal = begun(client, licence, **words)
+    stored = PortalImage.objects.get().file.read()
+    assert b"<script" not in stored
+    assert not Image.open(io.BytesIO(stored)).getexif()
+    bomb = SimpleUploadedFile("bomb.png", files["bomb.png"])
+    response = save(client, edit_url(proposal), **{"photos-1-file": bomb, "photos-1-alt": "x"})
+    assert [error["id"] for error in response.context["errors"]] == ["id_photos-1-file"]
+    assert PortalImage.objects.count() == 1
 
 
 def test_a_crafted_key_takes_no_file_of_another_text(author, other_author, licence):
