@@ -129,4 +129,7 @@ def _has(name: str, value: str, prefix: str) -> Q:
     if name in COLUMNS:
         return Q(**{f"{prefix}{name}": value})
     rows = Facet.objects.filter(facet=name, value=value)
-    return Q(**{f"{prefix}pk__in": rows.values("document_id")})
+    if prefix:
+        # Words lead to these documents. Of a list of ids, SQLite would ask the words of each id.
+        return Q(Exists(rows.filter(document_id=OuterRef(f"{prefix}pk"))))
+    return Q(pk__in=rows.values("document_id"))

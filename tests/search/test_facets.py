@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from coalitions.models import CoalitionPage, EventCoalition, EventPage
 from content.models import Attachment, Tag
@@ -200,6 +202,24 @@ def test_a_value_is_a_link_that_says_whether_it_is_chosen(fr, client):
     chosen = [one for one in html.all("a", rel="nofollow") if one.get("aria-current")]
     assert [" ".join(one.text.split()) for one in chosen] == ["2020 1", "français 1"]
     assert all(one.inside("nav", **{"aria-label": "Filtrer la liste"}) for one in chosen)
+
+
+def test_words_are_asked_once_whatever_the_filters(fr, client):
+    page = text(fr, "Un", "Un lavoir")
+    page.tags.add("motif")
+    publish(page)
+    carry_out()
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(f"{SEARCH_URL}?q=lavoir&tag=motif").context["total"] == 1
+    if connection.vendor != "sqlite":
+        return
+    ranked = [one["sql"] for one in asked if "bm25" in one["sql"]]
+    with connection.cursor() as cursor:
+        for sql in ranked:
+            cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+            steps = [row[3] for row in cursor.fetchall() if "VIRTUAL TABLE" in row[3]]
+            assert steps
+            assert not [step for step in steps if ":=" in step], steps
 
 
 def test_every_facet_at_once_keeps_within_the_budget(fr, en, client):
