@@ -176,15 +176,17 @@ def carry_over(change: SourceChange, translation: Translation | None = None) -> 
     return made
 
 
-def note_publication(instance) -> None:
-    """Keep when a translation was published; it is fresh if nothing of its source is missing."""
+def note_publication(instance, published_at=None) -> None:
+    """Keep when a translation was published (now, or `published_at`) and how fresh it is.
+
+    It is fresh if nothing of its source is missing.
+    """
     translation = translation_of(instance)
     if translation is None:
         return
     missing = untranslated(translation)
-    now = timezone.now()
     status, _made = TranslationStatus.objects.get_or_create(translation=translation)
-    status.published_at = now
+    status.published_at = published_at or timezone.now()
     status.untranslated = blocks_of(missing)
     status.origin, status.translators = provenance(translation)
     if not missing:

@@ -11,11 +11,12 @@ from wagtail_localize.segments.extract import extract_segments
 
 
 @transaction.atomic
-def take_in(instance, user) -> int:
+def take_in(instance, user, with_same: bool = False) -> int:
     """Make the texts of a translated page or term those of its stopped translation.
 
     Texts are matched by their place; a place that has not the same number of texts as the source
-    (a paragraph was added) is left to the translator. Returns how many texts were taken.
+    (a paragraph was added) is left to the translator. A text that is the source's own is taken
+    only `with_same`: a name, in a page that somebody wrote whole. Returns how many were taken.
     """
     translation = Translation.objects.filter(
         source__object_id=instance.translation_key,
@@ -30,7 +31,11 @@ def take_in(instance, user) -> int:
         texts = written.get(path, [])
         if len(texts) == len(segments):
             pairs = zip(segments, texts, strict=True)
-            taken += sum(_take(translation, segment, text, user) for segment, text in pairs)
+            taken += sum(
+                _take(translation, segment, text, user)
+                for segment, text in pairs
+                if with_same or text != segment.string.data
+            )
     return taken
 
 
@@ -54,9 +59,7 @@ def _segments_of(translation: Translation) -> dict[str, list[StringSegment]]:
 
 
 def _take(translation: Translation, segment: StringSegment, text: str, user) -> bool:
-    """Return whether a text was taken: neither the source's own nor what is known already."""
-    if text == segment.string.data:
-        return False
+    """Return whether a text was taken: it was not known already."""
     place = {
         "translation_of_id": segment.string_id,
         "context_id": segment.context_id,

@@ -13,10 +13,13 @@ from operations.demo.proposals import live_through
 from operations.demo.readers import load_readers
 from operations.demo.records import Records
 from operations.demo.texts import ENTRIES, FILES, PICTURES, TERMS
+from operations.demo.translations import load_translations
 from operations.demo.values import Values
 from operations.tree import open_locale
 
+# The languages of the texts; in the third translators have only begun.
 LANGUAGES = ("fr", "en")
+OPEN = (*LANGUAGES, "es")
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ def load() -> Loaded:
     What it made once is remembered by name (`DemoRecord`): a second run changes nothing of
     it, whether an editor has changed, moved or deleted it since.
     """
-    for language in LANGUAGES:
+    for language in OPEN:
         open_locale(language)
     records = Records()
     password = load_accounts(records)
@@ -47,6 +50,7 @@ def load() -> Loaded:
         load_files(FILES, records, editor)
         placed = Pages(records, values, editor).load(ENTRIES)
         live_through(placed, records, values)
+        load_translations(records)
     load_readers(placed, records)
     made = records.save()
     index_now(made.values())
@@ -62,12 +66,12 @@ def _counted(names) -> dict[str, int]:
         "account": "accounts",
         "remark": "remarks",
     }
-    kinds = ("pages_fr", "pages_en", "terms", *plural.values())
+    kinds = ("pages_fr", "pages_en", "pages_es", "terms", *plural.values())
     counts = dict.fromkeys(kinds, 0)
     for name in names:
         kind, _dot, rest = name.partition(".")
         if kind == "page":
             counts[f"pages_{rest.rpartition('@')[2]}"] += 1
-        elif kind != "filled":
+        elif kind not in {"filled", "followed"}:
             counts[plural.get(kind, "terms")] += 1
     return counts

@@ -11,6 +11,7 @@ from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.models import Document
 from wagtail.models import Page, PageLogEntry
+from wagtail_localize.models import Translation
 
 from accounts.models import User
 from coalitions.models import EventPage
@@ -34,12 +35,14 @@ from outbox.models import Entry
 from search.models import Document as CatalogueRow
 from stories.models import StoryPage, WorkshopReportPage
 from tests.factories import PAGE_MODELS
+from translation import freshness
 
 # One worker loads the demo, once.
 pytestmark = pytest.mark.xdist_group("demo")
 NOTHING = {
     "pages_fr": 0,
     "pages_en": 0,
+    "pages_es": 0,
     "terms": 0,
     "tags": 0,
     "pictures": 0,
@@ -88,6 +91,29 @@ def test_the_kit_reads_as_a_book_and_comes_first_in_the_menu(loaded):
         assert chapters.filter(numchild__gt=0).count() == parts
     kinds = set(ChapterPage.objects.values_list("chapter_kind", flat=True))
     assert kinds == set(ChapterPage.Kind.values)
+
+
+def test_translators_find_the_kit_fresh_stale_in_review_and_begun(loaded):
+    keys = {page.translation_key for page in kit_pages("fr")}
+    english = Translation.objects.filter(
+        source__object_id__in=keys, target_locale__language_code="en"
+    )
+    assert len(keys) == english.filter(enabled=True).count()
+    assert {page.live for page in kit_pages("en")} == {True}
+    stale = english.get(status__stale_since__isnull=False)
+    assert len(freshness.untranslated(stale)) == 1
+    reviewed = [one for one in english if one.get_target_instance().workflow_in_progress]
+    assert len(reviewed) == 1
+    spanish = Translation.objects.filter(target_locale__language_code="es")
+    done = sum(not text.is_missing for one in spanish for text in freshness.texts_of(one))
+    total = sum(len(freshness.texts_of(one)) for one in english)
+    assert 0.18 < done / total < 0.25
+    assert not Page.objects.filter(locale__language_code="es", live=True, depth__gt=3).exists()
+
+
+def kit_pages(language: str) -> list[Page]:
+    [kit] = KitPage.objects.filter(locale__language_code=language)
+    return [*kit.get_descendants(inclusive=True)]
 
 
 def test_nobody_is_named_without_consent(loaded):

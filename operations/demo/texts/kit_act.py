@@ -107,7 +107,49 @@ compte rendu : personne ne le lira avant la prochaine fois.
                     }
                 ]
             },
-        )
+        ),
+        "en": Version(
+            "Worksheet: prepare a first meeting",
+            "worksheet-prepare-a-first-meeting",
+            "One page to photocopy: eight names, a place, an hour and a half, and the next date.",
+            body=(
+                text("""
+This sheet is filled in with a pencil, in twenty minutes, three weeks before the meeting. It fits
+on one page because it is taped to the fridge.
+"""),
+                heading("Before"),
+                text("""
+1. Write eight names, and beside each **one reason** that holds for this person alone.
+2. Choose a place where one may make a noise and dirty the table.
+3. Telephone. Do not leave a message: ring again.
+4. Ask one person to bring something that no longer works.
+"""),
+                heading("During"),
+                text("""
+1. Ten minutes: each one says their first name and the last thing they mended, or threw away.
+2. Forty minutes around the things, standing, in twos and threes.
+3. Twenty minutes: what shall we do in the next three weeks, and **who opens the door**?
+4. Ten minutes to tidy up, everybody.
+"""),
+                heading("After"),
+                text("""
+The next day, a message of five lines: who was there, what was decided, the date. No minutes:
+nobody will read them before the next time.
+"""),
+                file("meeting-sheet", "The sheet to photocopy (in French)", "fr", 1),
+            ),
+            fields={"attribution": ATTRIBUTION_EN},
+            rows={
+                "attachments": [
+                    {
+                        "label": "The sheet to photocopy (in French)",
+                        "document": document("meeting-sheet"),
+                        "language": "fr",
+                        "pages": 1,
+                    }
+                ]
+            },
+        ),
     },
     themes=("everyone",),
     tags=("réunion",),
@@ -164,7 +206,52 @@ demandons pas d'argent.*
                 ),
             ),
             fields=SHARED,
-        )
+        ),
+        "en": Version(
+            "Texts to copy",
+            "texts-to-copy",
+            "Three short texts that we are often asked for: a poster, a receipt for a gift, a note "
+            "to the town hall.",
+            body=(
+                text("""
+Nobody owns these texts. Copy them, change the words, take our name off. Several of us wrote them,
+and people whom forms tire have read them.
+"""),
+                heading("The poster"),
+                text("""
+*Saturday, from 10 to noon, under the shelter. Bring what no longer works. We look together, we
+try, we promise nothing. It is free and there is coffee.*
+"""),
+                heading("The receipt for a computer"),
+                text("""
+*We received on ______ a computer ______ from ______. Its disk was wiped in front of them on
+______. It will be put in order and lent, or taken apart for its parts. It will not be sold.*
+"""),
+                heading("The note to the town hall"),
+                text("""
+*We have counted the devices of the three schools. The list is attached, dated and signed. Before
+the order of September, may we speak of it for half an hour with whoever buys? We are not asking
+for money.*
+"""),
+                table(
+                    "When to use them",
+                    ["Text", "When", "What we learnt"],
+                    ["The poster", "three weeks before", "“we promise nothing” reassures"],
+                    ["The receipt", "at each gift", "a copy stays in the notebook"],
+                    ["The note", "before the budgets", "October is too late already"],
+                ),
+                key_figures(
+                    key_figure(
+                        "17",
+                        "municipalities received the note",
+                        source="Deux rives network",
+                        as_of=date(2026, 1, 20),
+                    ),
+                    key_figure("11", "answered", as_of=date(2026, 1, 20)),
+                ),
+            ),
+            fields={"attribution": ATTRIBUTION_EN},
+        ),
     },
     themes=("last",),
     tags=("affiche",),
