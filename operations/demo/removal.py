@@ -30,6 +30,7 @@ def remove() -> Removed:
     """
     report = Removed()
     with transaction.atomic():
+        _stop_following()
         _remove_pages(report)
         _empty_filled_pages(report)
     # Only now is nothing of the demo left among what refers to these.
@@ -54,6 +55,13 @@ def _forget_lost(rows: list[DemoRecord]) -> list[tuple[DemoRecord, Model]]:
         else:
             found.append((row, target))
     return found
+
+
+def _stop_following() -> None:
+    """Forget what translators were given of the pages of the demo."""
+    for row, translation in _forget_lost(_records("followed.")):
+        translation.source.delete()
+        row.delete()
 
 
 def _remove_pages(report: Removed) -> None:
@@ -98,7 +106,7 @@ def _remove_library(report: Removed) -> None:
     found = [
         one
         for one in _forget_lost(_records())
-        if not one[0].name.startswith(("page.", "filled.", "account."))
+        if not one[0].name.startswith(("page.", "filled.", "account.", "followed."))
     ]
     groups: dict[object, list[tuple[DemoRecord, Model]]] = {}
     for row, target in found:
