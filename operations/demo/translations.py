@@ -6,7 +6,8 @@ from wagtail.models import Locale, Page
 from operations.demo.accounts import account_name
 from operations.demo.records import Records
 from operations.demo.texts.kit_spanish import SPANISH
-from translation import following, freshness, services, texts, workflows
+from outbox.models import Entry
+from translation import following, freshness, mails, services, texts, workflows
 
 ENGLISH, SPANISH_CODE = "en", "es"
 TRANSLATOR = account_name("translator-en@example.org")
@@ -62,6 +63,8 @@ def _follow(records: Records, key: str, translator) -> None:
         summary = next(unit for unit in texts.units_of(translation) if unit.path == "summary")
         texts.write(translation, [texts.Writing(summary.key, IN_REVIEW[key])], translator)
         workflows.submit(translation, translator)
+    # Nobody is written to about what nobody did.
+    Entry.objects.filter(topic=mails.MAIL, subject__startswith=f"{translation.pk}:").delete()
 
 
 def _begin_spanish(records: Records, key: str) -> None:

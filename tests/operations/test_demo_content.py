@@ -27,7 +27,7 @@ from tests.validity import faults
 
 # One worker loads the demo, once.
 pytestmark = pytest.mark.xdist_group("demo")
-SIGN_IN = re.compile("/(fr/compte|en/account)/login/")
+SIGN_IN = re.compile("/(fr/compte|en/account|es/compte)/login/")
 CONSENTS = set(PersonRow.Consent.values)
 HOMES = {"fr": "home", "en": "home-en"}
 
@@ -192,6 +192,10 @@ def test_a_visitor_reaches_every_public_page_and_no_dead_link(loaded, crawled):
 
 def test_nothing_that_waits_can_be_read(loaded, crawled):
     waiting = Page.objects.filter(live=False, depth__gt=2)
+    begun = waiting.filter(locale__language_code="es")
+    assert not {page.url for page in begun} & crawled.keys()
+    # What is begun in Spanish bears the title of its original until it is published.
+    waiting = waiting.exclude(pk__in=begun)
     assert waiting.count() == 4 + 7
     for page in waiting:
         assert not [url for url, one in crawled.items() if page.title in _text(one)], page
