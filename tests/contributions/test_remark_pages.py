@@ -12,6 +12,7 @@ from contributions.remarks import services
 from contributions.remarks.passages import passages_of
 from kit.models import ChapterPage
 from stories.models import StoryPage
+from tests.contributions.remarking import address, fields_of, send, words
 from tests.contributions.writing import CHARTER, signed_in
 from tests.factories import account, add, kit_in, publish, published, restrict, sample, unpublished
 from tests.reading import Html
@@ -27,26 +28,6 @@ def chapter(fr):
     body = [("heading", {"level": "h2", "text": "Mesurer"}), ("text", f"<p>{FIRST}</p>")]
     body.append(("text", f"<p>{SECOND}</p>"))
     return published(kit_in(fr), ChapterPage, slug="eau", title="L'eau", body=body)
-
-
-def address(page) -> str:
-    return f"/fr/reagir/{page.pk}/"
-
-
-def words(page, **changes) -> dict:
-    passage = passages_of(page)[0].key
-    return {"kind": "difficulty", "text": "Le seau fuit.", "passage": passage, **changes}
-
-
-def fields_of(client, page) -> dict:
-    """Return the hidden fields of the form, as a browser posts them back."""
-    inputs = Html(client.get(address(page))).all("input")
-    hidden = [one for one in inputs if one.get("type") == "hidden" and one.get("name")]
-    return {one.get("name"): one.get("value") for one in hidden}
-
-
-def send(client, page, **changes):
-    return client.post(address(page), {**fields_of(client, page), **words(page, **changes)})
 
 
 def shown(client, url) -> str:
