@@ -16,12 +16,7 @@ from tests.conftest import _tree
 from tests.contributions.writing import BEGIN, fields_of, signed_in, story, submit
 from tests.factories import account, term
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
-    pytest.mark.skipif(
-        connection.vendor != "sqlite", reason="about SQLite, which has one writer at a time"
-    ),
-]
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 WRITERS = 16
 CLICKS = 50
