@@ -25,13 +25,13 @@ from translation.views.screens import SHEET, CascadeView, TranslationView, publi
 
 BEFORE = -10
 MINOR = "translation-minor"
-TO_DESK = RedirectView.as_view(pattern_name="translation_desk")
+TO_DESK = RedirectView.as_view(pattern_name=desk.DESK)
 # The button of wagtail-localize that follows a translation again.
 RESTART = "localize-restart-translation"
 STOCK_ITEMS = {"localize-convert-to-alias"}
 
 OURS = [
-    path("", desk.DeskView.as_view(), name="translation_desk"),
+    path("", desk.DeskView.as_view(), name=desk.DESK),
     path("<int:pk>/texts/", EditorView.as_view(), name=EDITOR),
     path("<int:pk>/", TranslationView.as_view(), name=SHEET),
     path("begin/", desk.begin, name="translation_begin"),
@@ -91,7 +91,7 @@ class DeskMenuItem(MenuItem):
 
 @hooks.register("register_admin_menu_item")
 def register_desk_menu():
-    address = reverse("translation_desk")
+    address = reverse(desk.DESK)
     return DeskMenuItem(
         _("Translations"), address, icon_name="wagtail-localize-language", order=240
     )

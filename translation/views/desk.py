@@ -17,6 +17,7 @@ from content import desks, visibility
 from translation import queue, services, vocabularies
 from translation.models import TranslationBatch
 
+DESK = "translation_desk"
 ROWS_A_PAGE = 50
 RIGHTS = {"add_page", "change_page"}
 COLUMNS = (
@@ -57,6 +58,7 @@ class DeskView(desks.DeskView):
     template_name = "translation/desk.html"
     page_title = gettext_lazy("Translations")
     header_icon = "wagtail-localize-language"
+    address = DESK
     may_enter = staticmethod(may_enter)
 
     def get(self, request, *args, **kwargs):
@@ -150,12 +152,17 @@ def _harmless(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
+def asked_for(request) -> tuple[Page, Locale]:
+    """Return the specific page and the language that a button of the desk names; or `Http404`."""
+    number = request.POST.get("page", "")
+    page = get_object_or_404(Page, pk=number if number.isdecimal() else 0).specific
+    return page, get_object_or_404(Locale, language_code=request.POST.get("language", ""))
+
+
 @require_POST
 def begin(request):
     """Begin the translation of a page into a language, and open its editor."""
-    number = request.POST.get("page", "")
-    page = get_object_or_404(Page, pk=number if number.isdecimal() else 0).specific
-    locale = get_object_or_404(Locale, language_code=request.POST.get("language", ""))
+    page, locale = asked_for(request)
     try:
         translation = services.begin(page, locale, request.user)
     except services.ParentMissing as missing:
@@ -163,5 +170,5 @@ def begin(request):
             request,
             _("Translate the page above first: “%(title)s”.") % {"title": missing.parent.title},
         )
-        return redirect("translation_desk")
+        return redirect(DESK)
     return redirect("translation_editor", translation.pk)

@@ -4,19 +4,17 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from django.utils.translation import ngettext
 from wagtail.models import Page
-from wagtail_localize.models import Translation, get_edit_url
+from wagtail_localize.models import get_edit_url
 
+from content.languages import direction
 from translation import prefilling, texts, workflows
 from translation.permissions import covers, is_locked_for, may_edit
 from translation.rows import Row, rows_for
+from translation.views.one import OneTranslationView
 
 EDITOR = "translation_editor"
 TEXTS_A_PAGE = 40
@@ -28,23 +26,13 @@ SHOWN = {
 }
 
 
-class EditorView(WagtailAdminTemplateMixin, TemplateView):
+class EditorView(OneTranslationView):
     """The texts of a translation; what another person wrote meanwhile is shown, not overwritten."""
 
     template_name = "translation/editor.html"
-    header_icon = "wagtail-localize-language"
-    _show_breadcrumbs = True
 
-    @cached_property
-    def translation(self) -> Translation:
-        translations = Translation.objects.select_related(
-            "source", "source__locale", "target_locale"
-        )
-        return get_object_or_404(translations, pk=self.kwargs["pk"], enabled=True)
-
-    @cached_property
-    def target(self):
-        return self.translation.get_target_instance()
+    def may_enter(self, user) -> bool:
+        return may_edit(user, self.target)
 
     @cached_property
     def units(self) -> list[texts.Unit]:
@@ -54,28 +42,12 @@ class EditorView(WagtailAdminTemplateMixin, TemplateView):
     def is_locked(self) -> bool:
         return is_locked_for(self.request.user, self.target)
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_edit(request.user, self.target):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_page_title(self):
-        return _("%(title)s, in %(language)s") % {
-            "title": self.translation.source.object_repr,
-            "language": self.translation.target_locale.get_display_name(),
-        }
-
-    def get_breadcrumbs_items(self):
-        desk = {"url": reverse("translation_desk"), "label": _("Translations")}
-        return [*self.breadcrumbs_items, desk, {"url": "", "label": self.get_page_title()}]
-
     def get_context_data(self, rows: list[Row] | None = None, **kwargs):
         page = self._page()
         if rows is None:
             with_memory = covers(self.request.user, self.translation.target_locale)
             rows = rows_for(self.translation, list(page), with_memory)
         done = sum(not SHOWN[TO_DO](unit) for unit in self.units)
-        code = self.translation.target_locale.language_code
         return {
             **super().get_context_data(**kwargs),
             "translation": self.translation,
@@ -86,7 +58,7 @@ class EditorView(WagtailAdminTemplateMixin, TemplateView):
             "done": done,
             "total": len(self.units),
             "is_locked": self.is_locked,
-            "target_direction": "rtl" if get_language_info(code)["bidi"] else "ltr",
+            "target_direction": direction(self.translation.target_locale.language_code),
             "stock_url": get_edit_url(self.target),
             "has_preview": isinstance(self.target, Page),
             "has_machine": prefilling.has_machine(self.translation),
@@ -175,8 +147,8 @@ class EditorView(WagtailAdminTemplateMixin, TemplateView):
 
     def _show(self, problems: dict[tuple, dict]):
         """Show what was not saved, as it was typed, with the reason."""
-        units = [unit for unit in texts.units_of(self.translation) if unit.key in problems]
         self.units = texts.units_of(self.translation)
+        units = [unit for unit in self.units if unit.key in problems]
         found = rows_for(self.translation, units, with_memory=False)
         for row in found:
             for name, value in problems[row.unit.key].items():

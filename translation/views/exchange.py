@@ -3,18 +3,17 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 from django.views.generic import FormView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail_localize.models import Translation
 
+from content.desks import DeskItemView
 from translation import po
 from translation.forms import ExchangeForm
 from translation.permissions import may_edit
-from translation.views.desk import languages_of, may_enter
+from translation.views.desk import DeskView, languages_of
 
 EXCHANGE, DOWNLOAD = "translation_po", "translation_po_download"
 
@@ -58,23 +57,13 @@ def _is_theirs(user, translation: Translation) -> bool:
     return hasattr(model, "get_parent") or may_edit(user, model())
 
 
-class ExchangeView(WagtailAdminTemplateMixin, FormView):
+class ExchangeView(DeskItemView, FormView):
     """Download a language as PO files, upload them again, and read what became of each line."""
 
     template_name = "translation/exchange.html"
     form_class = ExchangeForm
     page_title = gettext_lazy("PO files")
-    header_icon = "wagtail-localize-language"
-    _show_breadcrumbs = True
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_enter(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self):
-        desk = {"url": reverse("translation_desk"), "label": _("Translations")}
-        return [*self.breadcrumbs_items, desk, {"url": "", "label": self.page_title}]
+    desk = DeskView
 
     def get_context_data(self, **kwargs):
         counts = self._counts()

@@ -17,6 +17,7 @@ from translation import cascade, freshness, publication, workflows
 from translation.forms import ReasonForm
 from translation.models import TranslationStatus
 from translation.permissions import may_edit, may_publish
+from translation.views.one import OneTranslationView
 
 SHEET = "translation_sheet"
 
@@ -47,39 +48,13 @@ def publish_or_say_why(request, translation: Translation, partial: bool = False)
     return True
 
 
-class TranslationView(WagtailAdminTemplateMixin, TemplateView):
+class TranslationView(OneTranslationView):
     """The sheet of a translation; each button is a POST of the same address."""
 
     template_name = "translation/sheet.html"
-    header_icon = "wagtail-localize-language"
-    _show_breadcrumbs = True
 
-    @cached_property
-    def translation(self) -> Translation:
-        translations = Translation.objects.select_related(
-            "source", "source__locale", "target_locale"
-        )
-        return get_object_or_404(translations, pk=self.kwargs["pk"], enabled=True)
-
-    @cached_property
-    def target(self):
-        return self.translation.get_target_instance()
-
-    def dispatch(self, request, *args, **kwargs):
-        may_decide = workflows.may_decide(self.translation, request.user)
-        if not (may_edit(request.user, self.target) or may_decide):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_page_title(self):
-        return _("%(title)s, in %(language)s") % {
-            "title": self.translation.source.object_repr,
-            "language": self.translation.target_locale.get_display_name(),
-        }
-
-    def get_breadcrumbs_items(self):
-        desk = {"url": reverse("translation_desk"), "label": _("Translations")}
-        return [*self.breadcrumbs_items, desk, {"url": "", "label": self.get_page_title()}]
+    def may_enter(self, user) -> bool:
+        return may_edit(user, self.target) or workflows.may_decide(self.translation, user)
 
     def get_context_data(self, **kwargs):
         user = self.request.user
