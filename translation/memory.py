@@ -52,11 +52,18 @@ def same(translation: Translation, strings: Iterable[int]) -> dict[int, list[Sug
     """Return what the same texts became elsewhere, by text: people's first, then the latest."""
     found: dict[int, dict[str, Suggestion]] = defaultdict(dict)
     for row in _translated(translation, strings):
-        suggestion = Suggestion(
-            row.data, row.translation_of.data, 1, row.translation_type, row.last_translated_by_id
-        )
-        found[row.translation_of_id].setdefault(row.data, suggestion)
+        found[row.translation_of_id].setdefault(row.data, _suggestion(row, 1))
     return {string: list(texts.values())[:SUGGESTIONS_A_TEXT] for string, texts in found.items()}
+
+
+def _suggestion(row: StringTranslation, likeness: float) -> Suggestion:
+    return Suggestion(
+        row.data,
+        row.translation_of.data,
+        likeness,
+        row.translation_type,
+        row.last_translated_by_id,
+    )
 
 
 def _translated(translation: Translation, strings: Iterable[int]):
@@ -116,13 +123,8 @@ def _candidates(translation: Translation, texts: dict[int, str]) -> dict[int, li
 def _ranked(text: str, rows: list[StringTranslation]) -> list[Suggestion]:
     found = []
     for row in rows:
-        source = row.translation_of.data
-        likeness = similarity.likeness(text, source, LEAST)
+        likeness = similarity.likeness(text, row.translation_of.data, LEAST)
         if likeness:
-            found.append(
-                Suggestion(
-                    row.data, source, likeness, row.translation_type, row.last_translated_by_id
-                )
-            )
+            found.append(_suggestion(row, likeness))
     found.sort(key=lambda one: -one.likeness)
     return found[:SUGGESTIONS_A_TEXT]

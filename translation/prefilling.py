@@ -21,7 +21,7 @@ def from_memory(translation: Translation, user) -> int:
     writings = [
         texts.Writing(unit.key, found[0].text, **_origin(found[0]))
         for unit in missing
-        if (found := known.get(unit.string_id)) and _fits(unit.source, found[0].text)
+        if (found := known.get(unit.string_id)) and _fitting(unit.source, found[0].text)
     ]
     return texts.write(translation, writings, user)
 
@@ -34,12 +34,12 @@ def _origin(suggestion: memory.Suggestion) -> dict:
     }
 
 
-def _fits(source: str, text: str) -> bool:
+def _fitting(source: str, text: str) -> str:
+    """Return a text as it is kept; empty if it cannot stand in the place of the source."""
     try:
-        texts.clean(source, text)
+        return texts.clean(source, text)
     except texts.Invalid:
-        return False
-    return True
+        return ""
 
 
 def has_machine(translation: Translation) -> bool:
@@ -72,9 +72,8 @@ def by_machine(subject: str, payload: dict) -> None:
     writings = []
     for unit in missing:
         answer = answers.get(StringValue(unit.source))
-        if answer is None or not answer.data or not _fits(unit.source, answer.data):
-            continue
-        text = texts.clean(unit.source, answer.data)
-        tool = machine.display_name
-        writings.append(texts.Writing(unit.key, text, True, texts.MACHINE, tool))
+        text = _fitting(unit.source, answer.data) if answer else ""
+        if text:
+            tool = machine.display_name
+            writings.append(texts.Writing(unit.key, text, True, texts.MACHINE, tool))
     texts.write(translation, writings, None)
