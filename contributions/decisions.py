@@ -4,8 +4,10 @@ Decisions are Wagtail's own workflow actions, taken at the desk or in the editor
 follows for the author (`contributions.following`) is the same.
 """
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page, WorkflowState
 
@@ -54,6 +56,15 @@ def _waiting():
     states = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)
     ids = [int(pk) for pk in states.values_list("object_id", flat=True)]
     return Proposal.objects.filter(page__in=ids, submitted_at__isnull=False)
+
+
+def to_be_told(groups, without_id: int | None) -> QuerySet:
+    """Return the active members of `groups` who want to hear of what waits, but for one person."""
+    members = get_user_model().objects.filter(groups__in=groups, is_active=True)
+    wanting = members.exclude(pk=without_id).exclude(
+        wagtail_userprofile__submitted_notifications=False
+    )
+    return wanting.distinct().order_by("pk")
 
 
 def may_moderate(user) -> bool:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.models import UserProfile
 
 from accounts.mail_choices import MailKind, register, wants
-from contributions.decisions import MAIL
+from contributions.decisions import MAIL, to_be_told
 from contributions.forms.drafts import Draft, kind_of
 from contributions.forms.words import words_of
 from contributions.models import Exchange, Proposal
@@ -188,10 +187,7 @@ def _moderators(exchange: Exchange) -> list:
     task = proposal.page.current_workflow_task
     if task is None:
         return []
-    members = get_user_model().objects.filter(groups__in=task.groups.all(), is_active=True)
+    told = to_be_told(task.groups.all(), proposal.author_id)
     if proposal.taken_by_id and exchange.kind == Kind.UPDATED:
-        members = members.filter(pk=proposal.taken_by_id)
-    wanting = members.exclude(pk=proposal.author_id).exclude(
-        wagtail_userprofile__submitted_notifications=False
-    )
-    return list(wanting.distinct().order_by("pk"))
+        told = told.filter(pk=proposal.taken_by_id)
+    return list(told)

@@ -1,12 +1,12 @@
 """Who hears of a remark, by mail, after the commit: moderators of a new one, its author after."""
 
-from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.models import UserProfile
 
 from accounts.mail_choices import MailKind, register, wants
+from contributions.decisions import to_be_told
 from contributions.models import EditorialTask
 from contributions.remarks.models import Remark
 from outbox.mails import mail_later
@@ -20,11 +20,7 @@ register(MailKind(DECIDED, _("A remark of mine is decided or answered.")))
 def tell_moderators(remark: Remark) -> None:
     """Tell of a new remark each moderator who wants to know, in the language of each."""
     groups = EditorialTask.objects.filter(active=True).values("groups")
-    members = get_user_model().objects.filter(groups__in=groups, is_active=True)
-    wanting = members.exclude(pk=remark.author_id).exclude(
-        wagtail_userprofile__submitted_notifications=False
-    )
-    for user in wanting.distinct().order_by("pk"):
+    for user in to_be_told(groups, remark.author_id):
         with override(UserProfile.get_for_user(user).get_preferred_language()):
             title = gettext("A remark on “%(title)s”") % {"title": remark.title}
             path = reverse(ONE, args=[remark.pk])

@@ -20,7 +20,7 @@ class RemarkQuerySet(models.QuerySet):
 
     def public(self):
         """Return the remarks that readers see: decided, and not kept from them."""
-        return self.exclude(outcome__in=["", Remark.Outcome.HIDDEN])
+        return self.exclude(outcome__in=Remark.NOT_PUBLIC)
 
 
 class Remark(models.Model):
@@ -43,6 +43,9 @@ class Remark(models.Model):
         COVERED = "covered", _("Already covered")
         SET_ASIDE = "aside", _("Set aside")
         HIDDEN = "hidden", _("Not shown to readers")
+
+    # Undecided, or kept from readers.
+    NOT_PUBLIC = ("", Outcome.HIDDEN)
 
     page = models.ForeignKey(
         Page,

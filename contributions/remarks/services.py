@@ -236,6 +236,6 @@ def on_other_versions(page: Page, rules) -> list[Page]:
     """Return the public versions of a page in other languages that have remarks, with `count`."""
     others = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     counted = visibility.public(others, rules).annotate(
-        count=models.Count("remarks", filter=~models.Q(remarks__outcome__in=["", Outcome.HIDDEN]))
+        count=models.Count("remarks", filter=~models.Q(remarks__outcome__in=Remark.NOT_PUBLIC))
     )
     return list(counted.filter(count__gt=0).select_related("locale").order_by("locale"))
