@@ -20,13 +20,13 @@ from operations.roles import (
 )
 
 PASSWORD_VARIABLE = "DEMO_PASSWORD"  # noqa: S105 (the name of a variable, not a password)
-EDITOR = "editor@example.org"
+EDITOR, MODERATOR = "editor@example.org", "moderator@example.org"
 ACCOUNTS = (
     Account("author@example.org", "Solène Garrivet", (AUTHORS,)),
     Account("author2@example.org", "Tidiane Morcourt", (AUTHORS,)),
     Account("translator-en@example.org", "Ruth Ellerbeck", (translators("en"),)),
     Account("reviewer-en@example.org", "Owen Thackwray", (translators("en"), reviewers("en"))),
-    Account("moderator@example.org", "Hélène Barsaque", (MODERATORS,)),
+    Account(MODERATOR, "Hélène Barsaque", (MODERATORS,)),
     Account(EDITOR, "Yannick Orvault", (EDITORS,)),
     Account("admin@example.org", "Awa Delcourtil", (ADMINISTRATORS,), administrator=True),
 )

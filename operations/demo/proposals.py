@@ -10,14 +10,13 @@ from contributions.charters import accept, current_charter
 from contributions.models import Exchange, Proposal
 from contributions.models.tasks import APPROVE, ASK, DECLINE
 from contributions.tokens import token_of
-from operations.demo.accounts import account_name
+from operations.demo.accounts import MODERATOR, account_name
 from operations.demo.description import Act, Turn
 from operations.demo.pages import Placed
 from operations.demo.records import Records, stable_id
 from operations.demo.values import Values
 from outbox.models import Entry
 
-MODERATOR = "moderator@example.org"
 DECISIONS = {Act.ASK: ASK, Act.DECLINE: DECLINE, Act.PUBLISH: APPROVE}
 
 

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from contributions.remarks.models import Reaction, Remark
 from contributions.remarks.passages import passages_of
 from contributions.saving.models import PageViews, SavedList, SavedPage
-from operations.demo.accounts import account_name
+from operations.demo.accounts import MODERATOR, account_name
 from operations.demo.description import Saying
 from operations.demo.pages import Placed
 from operations.demo.records import Records
@@ -29,9 +29,6 @@ LISTS = (
     ("author2@example.org", "Pour la mairie", True, ("story-night@fr", "story-heat@fr")),
     ("translator-en@example.org", "To translate next", False, ("story-hedges@fr", "kit@fr")),
 )
-
-
-MODERATOR = "moderator@example.org"
 
 
 def load_readers(placed: list[Placed], records: Records) -> None:
