@@ -12,14 +12,10 @@ from django.conf import settings
 from django.core.cache import caches
 from django.db import connection
 from django.test import Client
-from wagtail.models import Locale
 
-from coalitions.models import CoalitionIndexPage, EventIndexPage
-from home.models import HomePage
 from operations.tree import open_locale
-from stories.models import StoryIndexPage
 from tests.engines import elasticsearch, engine, engines_used, prefix  # noqa: F401
-from tests.factories import Tree, account, carry_out
+from tests.factories import Tree, account, carry_out, tree_of
 from tests.requirements import BY_MARKER
 from tests.snapshots import start_from_snapshot
 
@@ -73,27 +69,16 @@ def empty_caches():
         cache.clear()
 
 
-def _tree(language: str) -> Tree:
-    locale = Locale.objects.get(language_code=language)
-    return Tree(
-        locale=locale,
-        home=HomePage.objects.get(locale=locale),
-        stories=StoryIndexPage.objects.get(locale=locale),
-        coalitions=CoalitionIndexPage.objects.get(locale=locale),
-        events=EventIndexPage.objects.get(locale=locale),
-    )
-
-
 @pytest.fixture
 def fr(db) -> Tree:
     """Return the French tree: its locale, its home and its lists."""
-    return _tree("fr")
+    return tree_of("fr")
 
 
 @pytest.fixture
 def en(db) -> Tree:
     """Return the English tree."""
-    return _tree("en")
+    return tree_of("en")
 
 
 @pytest.fixture

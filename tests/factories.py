@@ -12,10 +12,13 @@ from PIL import Image
 from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from coalitions.models import CoalitionIndexPage, EventIndexPage
 from content.checks import portal_page_models
 from content.models import PortalImage
+from home.models import HomePage
 from outbox import services as outbox
 from search import api, services
+from stories.models import StoryIndexPage
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,18 @@ class Tree:
     stories: Page
     coalitions: Page
     events: Page
+
+
+def tree_of(language: str) -> Tree:
+    """Return the tree of a language that is open."""
+    locale = Locale.objects.get(language_code=language)
+    return Tree(
+        locale=locale,
+        home=HomePage.objects.get(locale=locale),
+        stories=StoryIndexPage.objects.get(locale=locale),
+        coalitions=CoalitionIndexPage.objects.get(locale=locale),
+        events=EventIndexPage.objects.get(locale=locale),
+    )
 
 
 PAGE_MODELS = sorted(portal_page_models(), key=lambda model: model._meta.label)

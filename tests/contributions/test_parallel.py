@@ -12,9 +12,8 @@ from content.models import Licence
 from contributions.charters import accept, current_charter
 from contributions.models import Exchange, Proposal
 from stories.models import StoryPage
-from tests.conftest import _tree
 from tests.contributions.writing import BEGIN, fields_of, signed_in, story, submit
-from tests.factories import account, term
+from tests.factories import account, term, tree_of
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
@@ -24,7 +23,7 @@ CLICKS = 50
 
 @pytest.fixture
 def licence(transactional_db, django_db_serialized_rollback):
-    return term(Licence, "CC BY", _tree("fr").locale, code="CC-BY-4.0")
+    return term(Licence, "CC BY", tree_of("fr").locale, code="CC-BY-4.0")
 
 
 def writer(number: int):

@@ -205,9 +205,9 @@ def _synonyms(browsers, locale) -> None:
 
 def _addresses(browsers, proposals) -> dict[str, list[str]]:
     """Return what each role reads."""
-    live = Page.objects.filter(live=True, depth__gt=1).specific()
-    own = Page.objects.filter(pk__in=[proposal.page_id for proposal in proposals])
-    hostile = [page for page in live if page.pk in set(own.values_list("pk", flat=True))]
+    live = list(Page.objects.filter(live=True, depth__gt=1).specific())
+    own = {proposal.page_id for proposal in proposals}
+    hostile = [page for page in live if page.pk in own]
     remarked = [remarking.address(page) for page in live if page.slug in ("page", "hostile")]
     shared = [f"/fr/listes/{one.key}/" for one in SavedList.objects.all()[:8]]
     slugs = PageTag.objects.values_list("tag__slug", flat=True).distinct()[:3]

@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import translation
 
-from tests.conftest import _tree
+from tests.factories import tree_of
 from tests.security.addresses import addresses, argument, arguments
 from tests.security.admin_table import ADMIN, ARGUMENTS, OPEN, OUTSIDE, STAFF
 from tests.security.public_table import PUBLIC
@@ -38,8 +38,8 @@ MISSING = (
 def world(django_db_setup, django_db_blocker):
     """Return a browser of each role and one object of each kind, made once for all tests."""
     with django_db_blocker.unblock(), transaction.atomic(), translation.override("fr"):
-        browsers = clients(_tree("fr"))
-        yield browsers, objects(_tree("fr"), _tree("en"), browsers)
+        browsers = clients(tree_of("fr"))
+        yield browsers, objects(tree_of("fr"), tree_of("en"), browsers)
         transaction.set_rollback(True)
 
 
