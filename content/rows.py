@@ -21,6 +21,16 @@ def under_headings(rows: list, value: str, headings: list[tuple[str, str]]) -> l
     return [(heading, some) for heading, some in grouped if some]
 
 
+def in_order(rows: list) -> list:
+    """Return `rows`, each numbered by its place.
+
+    Only Wagtail's own forms number the rows of a page; others have no order in the database.
+    """
+    for order, row in enumerate(rows):
+        row.sort_order = order
+    return rows
+
+
 class TextRow(TranslatableMixin, Orderable):
     """A row that is one translatable sentence."""
 

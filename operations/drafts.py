@@ -6,7 +6,8 @@ from datetime import date
 from django.utils.html import escape
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page
+from modelcluster.models import get_all_child_relations
+from wagtail.models import Locale, Orderable, Page
 
 from coalitions.models import (
     CoalitionActor,
@@ -20,6 +21,7 @@ from coalitions.models import (
 from content.folding import fold, without_accents
 from content.models import Attachment, Organisation, PageTheme, Theme
 from content.models.editorial import MAX_THEMES
+from content.rows import in_order
 from home.models import StandardPage
 from kit.models import ChapterPage
 from operations.recogniser import Description
@@ -118,6 +120,9 @@ def fill(page: Page, description: Description, locale: Locale) -> Draft:
     _common(draft)
     _KINDS.get(description.kind, _nothing_more)(draft)
     page.body = [*_body(draft), *(("text", f"<p>{escape(text)}</p>") for text in draft.overflow)]
+    for relation in get_all_child_relations(type(page)):
+        if issubclass(relation.related_model, Orderable):
+            in_order(list(getattr(page, relation.get_accessor_name()).all()))
     return draft
 
 

@@ -18,7 +18,8 @@ from wagtail.documents.models import Document
 
 from content.fields import LanguageChoiceField
 from content.models import Attachment
-from contributions.forms.rows import Rows, in_order, rows_of
+from content.rows import in_order
+from contributions.forms.rows import Rows, rows_of
 
 MOST_FILES = 10
 FORMATS = settings.WAGTAILDOCS_EXTENSIONS

@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from content.rows import in_order
 from contributions.forms.fields import PartialDateField, TextField
-from contributions.forms.rows import in_order
 from contributions.forms.texts import TextForm, public_pages
 from stories.models import (
     Facilitator,

@@ -221,10 +221,3 @@ def _stored(values: dict, user) -> PortalImage:
     return PortalImage.objects.create(
         title=title, file=file, credit=values["credit"], uploaded_by_user=user
     )
-
-
-def in_order(rows: list) -> list:
-    """Return `rows`, each numbered by its place."""
-    for order, row in enumerate(rows):
-        row.sort_order = order
-    return rows

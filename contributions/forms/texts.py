@@ -13,8 +13,8 @@ from content.dates import PartialDate, Precision, refuse_reversed
 from content.fields import LanguageChoiceField
 from content.models import Licence, PageCredit, PageTerritory, PageTheme, Theme
 from content.models.editorial import MAX_THEMES
+from content.rows import in_order
 from contributions.forms.fields import PartialDateField, TagsField, TerritoriesField, TextField
-from contributions.forms.rows import in_order
 from contributions.forms.suggestions import suggested_tags, suggested_territories
 from contributions.markdown import to_markdown, to_rich_text
 from search.models import Document
@@ -149,15 +149,11 @@ class TextForm(forms.Form):
 
     def _apply_terms(self, page, valid: dict) -> None:
         if "themes" in valid:
-            page.page_themes = [
-                PageTheme(theme=theme, sort_order=order)
-                for order, theme in enumerate(valid["themes"])
-            ]
+            page.page_themes = in_order([PageTheme(theme=theme) for theme in valid["themes"]])
         if "territories" in valid:
-            page.page_territories = [
-                PageTerritory(territory=one, sort_order=order)
-                for order, one in enumerate(valid["territories"])
-            ]
+            page.page_territories = in_order(
+                [PageTerritory(territory=one) for one in valid["territories"]]
+            )
         if "tags" in valid:
             page.tags.set(valid["tags"])
         if "credit" in valid:
@@ -168,7 +164,7 @@ class TextForm(forms.Form):
                 if one.role == PageCredit.Role.AUTHOR and one.organisation_id
             ]
             own = [PageCredit(name=valid["credit"], role=PageCredit.Role.AUTHOR)]
-            page.page_credits = [*(own if valid["credit"] else []), *others]
+            page.page_credits = in_order([*(own if valid["credit"] else []), *others])
 
 
 class StoryForm(TextForm):
@@ -243,10 +239,9 @@ class StoryForm(TextForm):
         if "chapter" in valid and "chapter" in self.changed_data:
             others = [row.chapter_id for row in page.related_chapters.all()][1:]
             wanted = dict.fromkeys(filter(None, [valid["chapter"], *others]))
-            page.related_chapters = [
-                StoryChapter(chapter_id=chapter, sort_order=order)
-                for order, chapter in enumerate(wanted)
-            ]
+            page.related_chapters = in_order(
+                [StoryChapter(chapter_id=chapter) for chapter in wanted]
+            )
 
 
 def _day(value: PartialDate | None):

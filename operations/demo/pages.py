@@ -10,6 +10,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page, TranslatableMixin
 
 from coalitions.models import CoalitionIndexPage, EventIndexPage
+from content.rows import in_order
 from home.models import HomePage
 from operations.demo.accounts import account_name
 from operations.demo.dates import published_at
@@ -209,7 +210,7 @@ class Pages:
             except Missing:
                 continue
             made.append(_row(model, fields, page, f"{name}/{index}"))
-        setattr(page, relation, made)
+        setattr(page, relation, in_order(made))
 
     def _complete(self, entry: Entry) -> None:
         """Fill what is blank in the pages that opening a language made, and remember it."""

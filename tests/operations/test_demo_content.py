@@ -82,6 +82,7 @@ def test_five_stages_each_with_a_coalition_and_the_dates_that_led_to_it(loaded):
         dates = [step.reached_on for step in history]
         assert dates == sorted(dates), coalition.title
         assert history[-1].stage == coalition.stage, coalition.title
+        assert [step.sort_order for step in history] == list(range(len(history)))
 
 
 def test_meetings_past_to_come_and_cancelled_with_every_kind_of_count(loaded):

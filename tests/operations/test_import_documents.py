@@ -59,6 +59,15 @@ def test_every_word_that_is_not_furniture_is_on_the_page(home):
             assert not lost, (path.name, lost)
 
 
+def test_rows_are_numbered_in_the_order_of_the_document(home):
+    run(DOCUMENTS / "report_fr.txt")
+
+    page = page_of("report_fr.txt")
+    numbers = [row.sort_order for row in page.points.all()]
+    assert len(numbers) > 1
+    assert numbers == list(range(len(numbers)))
+
+
 def test_under_puts_the_pages_below_one_parent(fr):
     event = fr.events.add_child(instance=EventPage(title="La journée", locale=fr.locale))
     figures = run(DOCUMENTS / "report_fr.txt", under=str(event.pk))
