@@ -12,6 +12,7 @@ from wagtail.models import Locale
 
 from content.folding import fold
 from content.models import GlossaryTerm
+from translation.quality import plain
 
 _TAG = re.compile(r"(<[^>]*>)")
 
@@ -59,7 +60,7 @@ class Glossary:
         """Return the terms of a text, each once, in their order."""
         if self._pattern is None:
             return []
-        found = self._pattern.findall(strip_tags(source))
+        found = self._pattern.findall(plain(source))
         entries = (self._by_form.get(fold(form)) for form in found)
         return list(dict.fromkeys(entry for entry in entries if entry))
 
@@ -89,7 +90,7 @@ class Glossary:
         if not text:
             return []
         found = []
-        words = f" {fold(strip_tags(text))} "
+        words = f" {fold(plain(text))} "
         for entry in self.terms_in(source):
             if entry.wanted and f" {fold(entry.wanted)} " not in words:
                 found.append(

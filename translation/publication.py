@@ -15,6 +15,7 @@ from wagtail.log_actions import log
 from wagtail.models import Revision
 from wagtail_localize.models import Translation, TranslationLog
 
+from translation import quality
 from translation.freshness import BODY, Text, blocks_of, is_in_body, texts_of
 from translation.models import TO_REVIEW
 from translation.permissions import may_publish
@@ -57,15 +58,18 @@ class Verdict:
         return 100 * self.done // self.total if self.total else 100
 
 
-def examine(translation: Translation, user) -> Verdict:
-    """Return why a translation cannot be published by a user now, and what it lacks."""
+def examine(translation: Translation, user, in_review: bool = False) -> Verdict:
+    """Return why a translation cannot be published by a user now, and what it lacks.
+
+    With `in_review`, the running review is no reason: it is the one that ends.
+    """
     source = translation.source.get_source_instance()
     target = translation.get_target_instance()
     texts = texts_of(translation)
     verdict = Verdict(missing=[text for text in texts if text.is_missing], total=len(texts))
     if not getattr(source, "live", True):
         verdict.reasons.append(_("The original is not published."))
-    if getattr(target, "workflow_in_progress", False):
+    if not in_review and getattr(target, "workflow_in_progress", False):
         verdict.reasons.append(_("The translation is being reviewed."))
     lock = target.get_lock() if hasattr(target, "get_lock") else None
     if lock and target.locked and lock.for_user(user):
@@ -90,7 +94,7 @@ def _excess(text: Text, source) -> int:
         limit = source._meta.get_field(text.path).max_length
     except FieldDoesNotExist:
         return 0
-    return len(text.translation) - limit if limit else 0
+    return len(quality.plain(text.translation)) - limit if limit else 0
 
 
 def _too_long(text: Text, source) -> str:
