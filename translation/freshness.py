@@ -10,7 +10,8 @@ from difflib import SequenceMatcher
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail_localize.models import (
     StringSegment,
@@ -194,6 +195,15 @@ def note_publication(instance, published_at=None) -> None:
     status.save()
 
 
+def written_since(translation: Translation, moment) -> bool:
+    """Return whether a text of a translation was written after `moment`."""
+    return StringTranslation.objects.filter(
+        context__object=translation.source.object_id,
+        locale=translation.target_locale_id,
+        updated_at__gt=moment,
+    ).exists()
+
+
 def writers_of(translation: Translation):
     """Return the accounts that wrote the texts of a translation."""
     written = StringTranslation.objects.filter(
@@ -289,12 +299,42 @@ def is_in_body(text: Text) -> bool:
     return text.path.startswith(f"{BODY}.")
 
 
-def former_translation(change: SourceChange, translation: Translation) -> str:
-    """Return how the text before a change was translated, empty if it was not."""
-    found = StringTranslation.objects.filter(
+def changes_since_publication(translation: Translation) -> list[SourceChange]:
+    """Return what a source has changed since its translation, now stale, went live.
+
+    Each has `former`, how its old text was translated; empty if it was not. Two queries.
+    """
+    status = TranslationStatus.objects.filter(
+        translation=translation, stale_since__isnull=False
+    ).first()
+    if status is None:
+        return []
+    return list(_with_former(translation).filter(changed_at__gte=status.published_at))
+
+
+def former_texts(translation: Translation, paths: set[str]) -> dict[tuple, SourceChange]:
+    """Return the last change that led to a text, by its place and words, with `former`.
+
+    A text that changed twice before it was translated leads back to what was. One query.
+    """
+    if not paths:
+        return {}
+    changes = _with_former(translation).filter(path__in=paths).exclude(old="").exclude(new="")
+    found: dict[tuple, SourceChange] = {}
+    for change in changes:
+        before = found.get((change.path, change.old))
+        if before and not change.former:
+            change.old, change.former = before.old, before.former
+        found[change.path, change.new] = change
+    return {key: change for key, change in found.items() if change.former}
+
+
+def _with_former(translation: Translation):
+    former = StringTranslation.objects.filter(
         context__object=translation.source.object_id,
-        context__path=change.path,
-        translation_of__data=change.old,
+        context__path=OuterRef("path"),
+        translation_of__data=OuterRef("old"),
         locale=translation.target_locale_id,
     )
-    return found.values_list("data", flat=True).first() or ""
+    words = Coalesce(former.values("data")[:1], Value(""), output_field=TextField())
+    return translation.source.changes.annotate(former=words)

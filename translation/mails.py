@@ -10,6 +10,7 @@ from django.utils.translation import override
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 
+from content.languages import name_for_reader
 from outbox import services as outbox
 from outbox.mails import mail_now
 
@@ -40,7 +41,7 @@ def deliver(subject: str, payload: dict) -> None:
     with override(UserProfile.get_for_user(user).get_preferred_language()):
         words = {
             "title": translation.source.object_repr,
-            "language": translation.target_locale.get_display_name(),
+            "language": name_for_reader(translation.target_locale.language_code),
         }
         context = {**words, "kind": kind, "comment": payload["comment"]}
         path = reverse("translation_sheet", args=[translation.pk])

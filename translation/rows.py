@@ -7,9 +7,9 @@ from django.core.exceptions import FieldDoesNotExist
 from django.utils.safestring import SafeString
 from wagtail_localize.models import Translation
 
-from translation import memory, quality, texts
+from translation import differences, freshness, memory, quality, texts
 from translation.glossary import Entry, Glossary
-from translation.models import TextVersion
+from translation.models import SourceChange, TextVersion
 from translation.texts import Unit
 
 
@@ -24,6 +24,7 @@ class Row:
     warnings: list[str]
     suggestions: list[memory.Suggestion] = field(default_factory=list)
     versions: list[TextVersion] = field(default_factory=list)
+    change: SourceChange | None = None
     typed: str | None = None
     refusal: str = ""
     is_conflict: bool = False
@@ -32,6 +33,11 @@ class Row:
     def name(self) -> str:
         """The part that is common to the names of its inputs."""
         return f"{self.unit.string_id}-{self.unit.context_id}"
+
+    @property
+    def change_html(self) -> SafeString:
+        """What the source became since it was translated: what went, what came."""
+        return differences.marked(self.change.old, self.change.new)
 
     @property
     def shown(self) -> str:
@@ -49,11 +55,12 @@ def _as_typed(text: str) -> str:
 
 
 def rows_for(translation: Translation, units: list[Unit], with_memory: bool) -> list[Row]:
-    """Return the rows of some texts of a translation. Nine queries, however many they are."""
+    """Return the rows of some texts of a translation. Ten queries, however many they are."""
     glossary = Glossary(translation.source.locale, translation.target_locale)
     model = translation.source.specific_content_type.model_class()
     found = [_row(unit, model, glossary) for unit in units]
     _add_history(translation, found)
+    _add_changes(translation, found)
     if with_memory:
         _add_suggestions(translation, found)
     return found
@@ -74,6 +81,14 @@ def _add_history(translation: Translation, found: list[Row]) -> None:
     versions = texts.history(translation, {row.unit.context_id for row in found})
     for row in found:
         row.versions = versions.get(row.unit.key, [])[:10]
+
+
+def _add_changes(translation: Translation, found: list[Row]) -> None:
+    """Show what a text to do again was before, and how that was translated."""
+    to_do = [row for row in found if row.unit.is_missing]
+    changes = freshness.former_texts(translation, {row.unit.path for row in to_do})
+    for row in to_do:
+        row.change = changes.get((row.unit.path, row.unit.source))
 
 
 def _add_suggestions(translation: Translation, found: list[Row]) -> None:
@@ -112,11 +127,9 @@ def label_of(model, field_path: str) -> str:
 
 
 def _name_of(one) -> str:
-    """Return the name of a field, or of the rows that a relation leads to."""
-    if one.auto_created and one.related_model:
-        name = one.related_model._meta.verbose_name_plural
-    else:
-        name = one.verbose_name
+    """Return the name of a field, or of a row that a relation leads to."""
+    is_relation = one.auto_created and one.related_model
+    name = one.related_model._meta.verbose_name if is_relation else one.verbose_name
     return str(name)[:1].upper() + str(name)[1:]
 
 

@@ -4,10 +4,18 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from wagtail.models import Locale, Page, Workflow, WorkflowPage, WorkflowState, WorkflowTask
+from wagtail.models import (
+    Locale,
+    Page,
+    TaskState,
+    Workflow,
+    WorkflowPage,
+    WorkflowState,
+    WorkflowTask,
+)
 from wagtail_localize.models import Translation
 
-from translation import mails
+from translation import freshness, mails
 from translation.models import TranslationReview
 from translation.permissions import may_edit
 from translation.publication import Refused, draft, examine
@@ -89,11 +97,14 @@ def may_decide(translation: Translation, user) -> bool:
 def decide(translation: Translation, user, action: str, comment: str = "") -> None:
     """Approve, which publishes, or reject a translation that waits for review.
 
-    Raises `PermissionDenied`.
+    What reviewers corrected meanwhile is published too. Raises `PermissionDenied`, and for an
+    approval `Refused` (a text has been taken out, or the original has changed), `ValidationError`.
     """
     if not may_decide(translation, user):
         raise PermissionDenied
     state = _waiting(translation)
+    if action == APPROVE:
+        _take_in_corrections(state, translation, user)
     author = state.workflow_state.requested_by
     state.task.specific.on_action(state, user, action, comment=comment)
     if author and author != user:
@@ -101,6 +112,16 @@ def decide(translation: Translation, user, action: str, comment: str = "") -> No
         mails.tell(kind, translation, [author], comment)
 
 
-def _waiting(translation: Translation):
+def _take_in_corrections(state: TaskState, translation: Translation, user) -> None:
+    """Put what was written since the submission into the revision that approval publishes."""
+    verdict = examine(translation, user, in_review=True)
+    if not verdict.is_open:
+        raise Refused(verdict)
+    if freshness.written_since(translation, state.revision.created_at):
+        state.revision = draft(translation, user)
+        state.save(update_fields=["revision"])
+
+
+def _waiting(translation: Translation) -> TaskState | None:
     target = translation.get_target_instance()
     return getattr(target, "current_workflow_task_state", None)

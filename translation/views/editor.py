@@ -14,7 +14,7 @@ from content.languages import direction
 from translation import prefilling, texts, workflows
 from translation.permissions import covers, is_locked_for, may_edit
 from translation.rows import Row, rows_for
-from translation.views.one import OneTranslationView
+from translation.views.review import ReviewView
 
 EDITOR = "translation_editor"
 TEXTS_A_PAGE = 40
@@ -26,7 +26,7 @@ SHOWN = {
 }
 
 
-class EditorView(OneTranslationView):
+class EditorView(ReviewView):
     """The texts of a translation; what another person wrote meanwhile is shown, not overwritten."""
 
     template_name = "translation/editor.html"
@@ -62,10 +62,13 @@ class EditorView(OneTranslationView):
             "stock_url": get_edit_url(self.target),
             "has_preview": isinstance(self.target, Page),
             "has_machine": prefilling.has_machine(self.translation),
-            "may_submit": done == len(self.units) and workflows.may_be_reviewed(self.translation),
-            "may_decide": workflows.may_decide(self.translation, self.request.user),
+            "may_submit": done == len(self.units) and self._may_be_submitted(),
             "at": self.request.GET.get("at", ""),
         }
+
+    def _may_be_submitted(self) -> bool:
+        is_in_review = getattr(self.target, "workflow_in_progress", False)
+        return not is_in_review and workflows.may_be_reviewed(self.translation)
 
     def _shown(self) -> str:
         asked = self.request.GET.get("show", ALL)
@@ -81,7 +84,10 @@ class EditorView(OneTranslationView):
         return Paginator(units, TEXTS_A_PAGE).get_page(self.request.GET.get("p"))
 
     def post(self, request, *args, **kwargs):
-        """Save the texts of the form, or fill those that are missing."""
+        """Save the texts of the form, fill those that are missing, submit or decide."""
+        move = self.review_actions.get(request.POST.get("action", ""))
+        if move:
+            return move(self) or self._back()
         if self.is_locked:
             raise PermissionDenied
         if request.POST.get("action") == "memory":

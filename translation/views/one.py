@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
 from content.desks import DeskItemView
+from content.languages import name_for_reader
 from translation.views.desk import DeskView
 
 
@@ -31,5 +32,5 @@ class OneTranslationView(DeskItemView):
     def get_page_title(self):
         return _("%(title)s, in %(language)s") % {
             "title": self.translation.source.object_repr,
-            "language": self.translation.target_locale.get_display_name(),
+            "language": name_for_reader(self.translation.target_locale.language_code),
         }

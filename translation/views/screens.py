@@ -13,11 +13,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from translation import cascade, freshness, publication, workflows
-from translation.forms import ReasonForm
+from content.languages import name_for_reader
+from translation import cascade, differences, freshness, publication, workflows
 from translation.models import TranslationStatus
 from translation.permissions import may_edit, may_publish
-from translation.views.one import OneTranslationView
+from translation.views.review import ReviewView
 
 SHEET = "translation_sheet"
 
@@ -26,7 +26,7 @@ def publish_or_say_why(request, translation: Translation, partial: bool = False)
     """Publish a translation if the gate is open, say what happened, return whether it is live."""
     words = {
         "title": translation.get_target_instance(),
-        "language": translation.target_locale.get_display_name(),
+        "language": name_for_reader(translation.target_locale.language_code),
     }
     try:
         publication.publish(translation, request.user, partial)
@@ -48,7 +48,7 @@ def publish_or_say_why(request, translation: Translation, partial: bool = False)
     return True
 
 
-class TranslationView(OneTranslationView):
+class TranslationView(ReviewView):
     """The sheet of a translation; each button is a POST of the same address."""
 
     template_name = "translation/sheet.html"
@@ -60,37 +60,31 @@ class TranslationView(OneTranslationView):
         user = self.request.user
         translation = self.translation
         verdict = publication.examine(translation, user)
-        status = TranslationStatus.objects.filter(translation=translation).first()
         return {
             **super().get_context_data(**kwargs),
             "translation": translation,
             "target": self.target,
             "verdict": verdict,
-            "status": status,
-            "changes": self._changes(status),
+            "status": TranslationStatus.objects.filter(translation=translation).first(),
+            "changes": self._changes(),
             "may_publish": may_publish(user, self.target),
             "may_submit": verdict.is_open and workflows.may_be_reviewed(translation),
-            "may_decide": workflows.may_decide(translation, user),
-            "form": kwargs.get("form") or ReasonForm(),
         }
 
-    def _changes(self, status) -> list[dict]:
+    def _changes(self) -> list[dict]:
         """Return what the source has changed since the translation went live, with its old words.
 
         A text that was translated anew is done with.
         """
-        if status is None or status.stale_since is None:
-            return []
-        changes = self.translation.source.changes.filter(changed_at__gte=status.published_at)
         texts = freshness.texts_of(self.translation)
         missing = {(text.path, text.text) for text in texts if text.is_missing}
         return [
             {
                 "change": change,
-                "former": freshness.former_translation(change, self.translation),
+                "marked": differences.marked(change.old, change.new),
                 "is_open": (change.path, change.new) in missing,
             }
-            for change in changes
+            for change in freshness.changes_since_publication(self.translation)
         ]
 
     def post(self, request, *args, **kwargs):
@@ -106,32 +100,6 @@ class TranslationView(OneTranslationView):
     def _publish_partial(self):
         publish_or_say_why(self.request, self.translation, partial=True)
 
-    def _submit(self):
-        try:
-            workflows.submit(self.translation, self.request.user)
-        except publication.Refused as refused:
-            reasons = refused.verdict.reasons or [_("Translate every text first.")]
-            for reason in reasons:
-                messages.error(self.request, reason)
-        except ValidationError as error:
-            for message in publication.messages_of(error):
-                messages.error(self.request, message)
-        else:
-            messages.success(self.request, _("The reviewers of the language have been told."))
-
-    def _approve(self):
-        workflows.decide(self.translation, self.request.user, workflows.APPROVE)
-        messages.success(self.request, _("The translation is approved and published."))
-
-    def _reject(self):
-        form = ReasonForm(self.request.POST)
-        if not form.is_valid():
-            return self.render_to_response(self.get_context_data(form=form))
-        reason = form.cleaned_data["comment"]
-        workflows.decide(self.translation, self.request.user, workflows.REJECT, reason)
-        messages.success(self.request, _("The translation goes back to its translator."))
-        return None
-
     def _keep(self):
         if not may_edit(self.request.user, self.target):
             raise PermissionDenied
@@ -144,11 +112,9 @@ class TranslationView(OneTranslationView):
             messages.warning(self.request, _("This text is translated already."))
 
     actions = {
+        **ReviewView.review_actions,
         "publish": _publish,
         "partial": _publish_partial,
-        "submit": _submit,
-        "approve": _approve,
-        "reject": _reject,
         "keep": _keep,
     }
 
