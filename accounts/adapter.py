@@ -1,6 +1,9 @@
 """How allauth behaves here: who is throttled, what an account is called, where one goes back."""
 
+from urllib.parse import urlencode
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.utils import get_next_redirect_url
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.ratelimit import respond_429
 from django.contrib.auth.hashers import make_password
@@ -41,3 +44,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_redirect_url(self, request):
         """Return the way back that was noted before the sign-in, once, or the usual place."""
         return request.session.pop(WAY_BACK, "") or super().get_login_redirect_url(request)
+
+    def get_email_confirmation_url(self, request, emailconfirmation):
+        """Return the link of the mail; it leads to where one was going, in any browser."""
+        url = super().get_email_confirmation_url(request, emailconfirmation)
+        onward = get_next_redirect_url(request)
+        return f"{url}?{urlencode({'next': onward})}" if onward else url

@@ -54,6 +54,15 @@ def test_who_signs_up_confirms_by_mail_then_signs_in(fr, client, mailoutbox):
     assert (user.display_name, user.is_staff, user.groups.count()) == ("Nour B.", False, 0)
 
 
+def test_who_was_on_the_way_somewhere_gets_there_after_the_mail(fr, mailoutbox):
+    sign_up(Client(), "nour@example.org", next="/fr/proposer/recit/")
+    # The mail may be opened in another browser than the one of the sign-up.
+    confirmed = Client().post(link_in(mailoutbox[0]))
+    assert confirmed["Location"] == "/fr/proposer/recit/"
+    sign_up(Client(), "tidiane@example.org", next="https://elsewhere.example/")
+    assert "elsewhere" not in mailoutbox[1].body
+
+
 def test_a_short_password_is_refused_beside_its_field(fr, client):
     response = sign_up(client, "nour@example.org", password1="court")
     assert response.context["form"].errors["password1"]
