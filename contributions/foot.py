@@ -43,7 +43,7 @@ def counts(request, page) -> str:
 @fill("page.foot")
 def actions(request, page) -> str:
     """Return the links to remark on a page, save and report it, and the picture of its view."""
-    if getattr(request, "is_preview", False):
+    if getattr(request, "is_preview", False) or getattr(request, "shown_to_author", None):
         return ""
     # An alias is its source read at another address.
     context = {"number": page.alias_of_id or page.pk, "remarks": getattr(page, REMARKS, 0)}

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from content.slots import fill
+from contributions.states import standing
 
 
 @fill("site.footer")
@@ -21,6 +22,16 @@ def ways_in(request, page) -> str:
         reverse("my_space"),
         _("My texts"),
     )
+
+
+@fill("page.before")
+def ways_out_of_preview(request, page) -> str:
+    """Return what the author of a draft is told above its preview, and the ways on from there."""
+    proposal = getattr(request, "shown_to_author", None)
+    if proposal is None:
+        return ""
+    context = {"proposal": proposal, "standing": standing(proposal)}
+    return render_to_string("contributions/preview.html", context)
 
 
 @fill("stories.list")

@@ -6,7 +6,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import WorkflowState
 
-from contributions.models import Proposal
+from contributions.models import Exchange, Proposal
 
 
 class State(TextChoices):
@@ -93,3 +93,10 @@ def standing(proposal: Proposal) -> Standing:
     if proposal.ending:
         return Standing(State(proposal.ending))
     return Standing(State.DRAFT)
+
+
+def asked_of(proposal: Proposal, now: Standing) -> Exchange | None:
+    """Return what moderators last said when a text is to be completed or was not kept."""
+    kinds = {State.INCOMPLETE: Exchange.Kind.INCOMPLETE, State.DECLINED: Exchange.Kind.DECLINED}
+    kind = kinds.get(now.state)
+    return proposal.exchanges.filter(kind=kind).last() if kind else None

@@ -239,6 +239,12 @@ class EditorialPage(Page):
         """The themes, territories and tags of the page, to be read."""
         return subjects_of(self)
 
+    @property
+    def picture_is_in_text(self) -> bool:
+        """Whether the picture of the page's card is also one of its figures."""
+        pictures = [block.value["image"] for block in self.body if block.block_type == "figure"]
+        return self.listing_image_id in {picture.pk for picture in pictures if picture}
+
     @cached_property
     def terms_of_reuse(self) -> Licence | None:
         """The licence, to be read."""

@@ -13,7 +13,7 @@ from contributions.decisions import NotWaiting
 from contributions.delays import usual_delay
 from contributions.models import Proposal
 from contributions.notes import notes_on
-from contributions.states import standing
+from contributions.states import asked_of, standing
 from contributions.views.doors import for_authors
 from contributions.views.writing import own_proposal
 
@@ -49,12 +49,14 @@ def text(request, pk: int):
         return _act(request, proposal)
     page = proposal.page.specific
     latest = page.get_latest_revision_as_object()
+    now = standing(proposal)
     context = {
         "proposal": proposal,
         "page": page,
         "title": latest.title,
-        "now": standing(proposal),
+        "now": now,
         "exchanges": proposal.exchanges.all(),
+        "asked": asked_of(proposal, now),
         "notes": notes_on(page),
         "changes": _changes(proposal, latest),
         "cited": cited_in(page, request) if page.live else [],

@@ -20,7 +20,7 @@ from contributions.forms.drafts import KINDS, Draft, kind_of
 from contributions.markdown import to_rich_text
 from contributions.models import Proposal
 from contributions.similar import similar_pages
-from contributions.states import standing
+from contributions.states import asked_of, standing
 from contributions.tokens import token_of
 from contributions.views.doors import for_authors
 from stories.models import StoryIndexPage
@@ -218,6 +218,7 @@ def _show(request, draft: Draft, proposal=None, token="", status=200, **shown):
         "forged": request.is_forged,
         "errors": errors,
         "similar": similar_pages(draft.page) if proposal else [],
+        "asked": asked_of(proposal, now) if proposal else None,
         **shown,
     }
     return render(request, "contributions/write.html", context, status=status)
@@ -237,6 +238,7 @@ def preview(request, pk: int):
     page = proposal.page.specific.get_latest_revision_as_object()
     # It is a page to read, under the policy of a page to read: no userbar, no script.
     request.portal_page = page
+    request.shown_to_author = proposal
     response = page.serve(request)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
@@ -278,7 +280,7 @@ def send(request, pk: int):
         "changes": changes_since(seen, page) if seen else [],
         "seen": seen,
         "forged": request.is_forged,
-        "note": request.POST.get("note", proposal.note),
+        "note": request.POST.get("note", ""),
         "disagreed": request.method == "POST" and not agreed,
     }
     return render(request, "contributions/send.html", context)

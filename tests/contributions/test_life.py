@@ -12,12 +12,14 @@ from tests.contributions.writing import (
     SPACE,
     begun,
     decide,
+    edit_url,
     save,
     signed_in,
+    space_url,
     story,
     submit,
 )
-from tests.factories import account, carry_out
+from tests.factories import account, carry_out, picture, picture_file
 
 
 def test_a_new_account_accepts_the_charter_and_writes_at_once(fr, licence):
@@ -121,3 +123,35 @@ def test_a_text_is_withdrawn_edited_deleted(fr, author, moderator, licence):
     assert "Brouillon" in client.get(own).content.decode()
     assert client.post(own, {"delete": "1"})["Location"] == SPACE
     assert not Page.objects.filter(pk=proposal.page_id).exists()
+
+
+def test_a_preview_leads_back_and_takes_no_remark(author, licence):
+    client = signed_in(author)
+    proposal = begun(client, licence)
+    shown = client.get(f"/fr/proposer/apercu/{proposal.pk}/").content.decode()
+    assert f'href="{edit_url(proposal)}"' in shown
+    assert f'href="{space_url(proposal)}"' in shown
+    assert f"/fr/reagir/{proposal.page_id}/" not in shown
+    assert ".gif" not in shown
+
+
+def test_the_reason_is_shown_where_the_text_is_corrected(author, moderator, licence):
+    client, desk = signed_in(author), signed_in(moderator)
+    proposal = begun(client, licence)
+    submit(client, proposal, "Premier récit.")
+    decide(desk, proposal, "reject", "Combien de seaux ?")
+    for address in (edit_url(proposal), space_url(proposal)):
+        assert client.get(address).context["asked"].comment == "Combien de seaux ?"
+    # What was said to the moderators the last time is not said again.
+    assert client.get(f"/fr/proposer/envoyer/{proposal.pk}/").context["note"] == ""
+
+
+def test_a_picture_that_is_in_the_text_is_not_above_it_too(author, licence):
+    client = signed_in(author)
+    photo = {"photos-0-file": picture_file(), "photos-0-alt": "Un seau"}
+    proposal = begun(client, licence, **photo)
+    page = proposal.page.specific.get_latest_revision_as_object()
+    assert page.listing_image
+    assert page.picture_is_in_text
+    page.listing_image = picture()
+    assert not page.picture_is_in_text
