@@ -1,16 +1,16 @@
 """What contributions add to every page that is read: ways to act, what others did, and a count."""
 
-from django.db.models import F, Func, IntegerField, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 
 from content.carried import carry
 from content.slots import fill
-from contributions.remarks.models import Remark
+from contributions.remarks.invitations import remarks_by_passage
 from contributions.saving.models import PageViews
 from contributions.saving.services import Counts, savers_of
 
-VIEWS, SAVES, REMARKS = "carried_views", "carried_saves", "carried_remarks"
+VIEWS, SAVES = "carried_views", "carried_saves"
 
 
 @carry(VIEWS)
@@ -21,13 +21,6 @@ def _views():
 @carry(SAVES)
 def _saves():
     return Coalesce(Subquery(savers_of(OuterRef("pk"))), 0)
-
-
-@carry(REMARKS)
-def _remarks():
-    rows = Remark.objects.public().filter(page=OuterRef("pk")).order_by()
-    counted = rows.annotate(number=Func(F("pk"), function="COUNT", output_field=IntegerField()))
-    return Subquery(counted.values("number"))
 
 
 @fill("page.facts")
@@ -46,5 +39,6 @@ def actions(request, page) -> str:
     if getattr(request, "is_preview", False) or getattr(request, "shown_to_author", None):
         return ""
     # An alias is its source read at another address.
-    context = {"number": page.alias_of_id or page.pk, "remarks": getattr(page, REMARKS, 0)}
+    remarks = remarks_by_passage(page).total()
+    context = {"number": page.alias_of_id or page.pk, "remarks": remarks}
     return render_to_string("contributions/foot.html", context)

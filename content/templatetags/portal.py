@@ -36,6 +36,18 @@ def slot(context, name: str) -> SafeString:
     return format_html_join("", "{}", ((part,) for part in parts))
 
 
+@register.simple_tag(takes_context=True)
+def after_passages(context) -> dict[str, str]:
+    """Return what the rooms above add under each passage of the page, by its key."""
+    return slots.render_after_passages(context["request"], context.get("page"))
+
+
+@register.filter
+def of(by_key, key: str) -> str:
+    """Return what a dictionary has for `key`, or an empty string."""
+    return by_key.get(key, "") if by_key else ""
+
+
 @register.filter
 def weight(size: int | None) -> str:
     """Return a size in bytes as read by people: "4,1 Mo" in French, "4.1 MB" in English."""

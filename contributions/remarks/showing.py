@@ -1,5 +1,6 @@
 """Who may read the remarks on a page, and how they are laid out for readers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from django.http import Http404
@@ -49,6 +50,8 @@ class Group:
     passage: Passage | None = None
     quote: str = ""
     is_gone: bool = False
+    # Its anchor, for the first group of a passage on the page.
+    anchor: str = ""
     shown: list[Shown] = field(default_factory=list)
 
 
@@ -69,3 +72,17 @@ def grouped(page, remarks: list[Remark]) -> list[Group]:
         words = (mask(text) for text in (remark.text, remark.reason, remark.reply))
         group.shown.append(Shown(remark, *words, earlier))
     return [group for group in (*groups.values(), *gone.values()) if group.shown]
+
+
+def anchored(groups: Iterable[Group]) -> None:
+    """Give the first of `groups` on each passage the anchor to which its page leads."""
+    named = set()
+    for group in groups:
+        if group.passage and group.passage.key not in named:
+            named.add(group.passage.key)
+            group.anchor = anchor_of_remarks(group.passage.key)
+
+
+def anchor_of_remarks(key: str) -> str:
+    """Return the anchor of the remarks on a passage, on the page of remarks."""
+    return f"p-{key}"

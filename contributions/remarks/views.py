@@ -22,7 +22,7 @@ from contributions.delays import usual_days
 from contributions.remarks import services
 from contributions.remarks.forms import RemarkForm
 from contributions.remarks.models import Remark
-from contributions.remarks.showing import grouped, readable_page
+from contributions.remarks.showing import anchored, grouped, readable_page
 from contributions.views.doors import is_forged, led_elsewhere
 from stories.models import StoryIndexPage
 
@@ -64,6 +64,9 @@ def _write(request, page, form: RemarkForm):
 def _show(request, page, form: RemarkForm, status: int = 200):
     found = services.public_remarks(page)
     aside = [one for one in found if one.outcome == Remark.Outcome.SET_ASIDE]
+    groups = grouped(page, [one for one in found if one not in aside])
+    groups_aside = grouped(page, aside)
+    anchored([*groups, *groups_aside])
     own = Remark.objects.waiting().filter(page=page.page_ptr, author=request.user.pk)
     context = {
         "page": page,
@@ -74,8 +77,8 @@ def _show(request, page, form: RemarkForm, status: int = 200):
         "owner": keeping.owner_mark(request.user),
         "forged": request.is_forged,
         "reactions": services.reactions_to(page, request.user),
-        "groups": grouped(page, [one for one in found if one not in aside]),
-        "aside": grouped(page, aside),
+        "groups": groups,
+        "aside": groups_aside,
         "waiting": own if request.user.is_authenticated else [],
         "versions": services.on_other_versions(page, visibility.rules_for(request)),
         "usual_days": usual_days(),

@@ -153,15 +153,15 @@ class WorkshopReportPage(EditorialPage):
         return PartialDate.known(self.held_on, self.date_precision)
 
     @property
-    def four_parts(self) -> list[tuple[str, str]]:
-        """The filled parts of the four-part form as (heading, HTML)."""
+    def four_parts(self) -> list[tuple[str, str, str]]:
+        """The filled parts of the four-part form as (name of the field, heading, HTML)."""
         named = [
-            (_("Promises, initiatives and actors"), self.promises),
-            (_("Tensions and paradoxes"), self.tensions),
-            (_("Wishes and actions to take"), self.wishes),
-            (_("Messages and recommendations"), self.messages),
+            ("promises", _("Promises, initiatives and actors"), self.promises),
+            ("tensions", _("Tensions and paradoxes"), self.tensions),
+            ("wishes", _("Wishes and actions to take"), self.wishes),
+            ("messages", _("Messages and recommendations"), self.messages),
         ]
-        return [(heading, html) for heading, html in named if html]
+        return [one for one in named if one[2]]
 
     @property
     def question_rows(self) -> list:

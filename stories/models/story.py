@@ -129,15 +129,15 @@ class StoryPage(EditorialPage):
         return PartialDate.known(self.period_end, self.period_precision)
 
     @property
-    def parts(self) -> list[tuple[str, str]]:
-        """The filled parts of the story as (heading, HTML)."""
+    def parts(self) -> list[tuple[str, str, str]]:
+        """The filled parts of the story as (name of the field, heading, HTML)."""
         named = [
-            (_("What was done"), self.done),
-            (_("Results"), self.results),
-            (_("Difficulties"), self.difficulties),
-            (_("Advice"), self.advice),
+            ("done", _("What was done"), self.done),
+            ("results", _("Results"), self.results),
+            ("difficulties", _("Difficulties"), self.difficulties),
+            ("advice", _("Advice"), self.advice),
         ]
-        return [(heading, html) for heading, html in named if html]
+        return [one for one in named if one[2]]
 
     @cached_property
     def actor_rows(self) -> list:

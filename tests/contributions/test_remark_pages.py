@@ -324,6 +324,65 @@ def test_a_page_leads_to_its_remarks_and_says_how_many(chapter, author, moderato
     assert ">2 remarques</a>" in shown(Client(), chapter.get_url())
 
 
+def invitations_on(page, client=None) -> dict[str, str]:
+    """Return the links under the passages of a page that is read, as their names by address."""
+    html = Html((client or Client()).get(page.get_url()))
+    links = [one for one in html.all("a") if "passage=" in (one.get("href") or "")]
+    return {one.get("href"): one.get("aria-label") for one in links}
+
+
+def test_each_passage_leads_to_a_remark_about_it(chapter, author):
+    found = invitations_on(chapter)
+    assert len(found) == len(passages_of(chapter)) == 2
+    for passage, (url, name) in zip(passages_of(chapter), found.items(), strict=True):
+        assert name == f"Réagir à ce passage\N{NO-BREAK SPACE}: {passage.text}"
+        form = Client().get(url).context["form"]
+        assert form["passage"].value() == passage.key
+        assert url == f"{address(chapter)}?passage={passage.key}#write"
+
+
+def test_a_passage_says_how_many_remarks_it_has_and_leads_to_them(chapter, author, moderator):
+    first, second = passages_of(chapter)
+    for passage in (first.key, first.key, "", second.key):
+        remark = services.write(author, chapter, **words(chapter, passage=passage))
+        if passage != second.key:
+            services.decide(remark, moderator, "kept" if passage else "covered", "Vu.")
+    aside = services.write(author, chapter, **words(chapter, passage=first.key))
+    services.decide(aside, moderator, "aside", "Hors sujet.")
+    names = list(invitations_on(chapter).items())
+    assert names[0][1].startswith("3 remarques sur le passage")
+    assert names[1][1].startswith("Réagir à ce passage")
+    url, anchor = names[0][0].split("#")
+    sections = [one.get("id") for one in Html(Client().get(url)).all("section")]
+    assert sections.count(anchor) == 1
+    assert ">4 remarques</a>" in shown(Client(), chapter.get_url())
+
+
+def test_every_part_of_a_story_and_of_a_coalition_takes_reactions(fr):
+    parts = {"done": "<p>Un relevé.</p>", "advice": "<p>Noter.</p>"}
+    story = published(fr.stories, StoryPage, slug="releve", body=[("text", "<p>Fin.</p>")], **parts)
+    coalition = published(fr.coalitions, CoalitionPage, slug="communs", vision="<p>Partager.</p>")
+    for page in (story, coalition):
+        keys = [passage.key for passage in passages_of(page)]
+        links = "".join(invitations_on(page))
+        assert [key for key in keys if f"passage={key}#" not in links] == []
+        assert len(invitations_on(page)) == len(keys)
+
+
+def test_a_preview_invites_to_no_reaction(chapter, editor_client):
+    preview = editor_client.get(f"/admin/pages/{chapter.pk}/view_draft/")
+    assert FIRST in preview.content.decode().replace("’", "'").replace("&#x27;", "'")
+    assert "?passage=" not in preview.content.decode()
+
+
+def test_hostile_words_are_only_words_in_the_name_of_a_link(chapter):
+    chapter.body[1] = ("text", '<p>x" onfocus="alert(1)</p>')
+    publish(chapter)
+    assert next(iter(invitations_on(chapter).values())).endswith('x" onfocus="alert(1)')
+    links = Html(Client().get(chapter.get_url())).all("a")
+    assert not any(one.get("onfocus") for one in links)
+
+
 def test_each_passage_is_reached_by_its_anchor(chapter):
     ids = {one.get("id") for one in Html(Client().get(chapter.get_url())).all("div")}
     assert {passage.anchor for passage in passages_of(chapter)} <= ids
