@@ -1,11 +1,11 @@
 """Names that readers do not see: how they are found in texts, and what stands for them."""
 
-import time
 import unicodedata
 
 import pytest
 
 from content.people import Names, Person, initials, name_key
+from tests.endless import ends
 
 REFUSED = (Person("Maëlle Quintrec-Hostis", False), Person("Michel Tréboul", False))
 NAMES = Names([*REFUSED, Person("Inès Tréboul", True)])
@@ -160,7 +160,5 @@ def test_what_is_hidden_can_bring_no_tag():
 @pytest.mark.parametrize("unit", ["Maëlle ", "Michel.", "<", "maelle quintrec ", "&lt;Michel "])
 def test_a_long_text_takes_a_moment(unit):
     text = unit * 40_000
-    begun = time.process_time()
-    NAMES.mask_html(text)
-    # In proportion to the text it takes a quarter of a second; to its square, many minutes.
-    assert time.process_time() - begun < 3
+    with ends():
+        NAMES.mask_html(text)

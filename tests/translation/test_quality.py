@@ -1,12 +1,11 @@
 """What a translation may have lost: links, numbers, placeholders, length, words of the glossary."""
 
-import time
-
 import pytest
 from django.utils.translation import override
 
 from content.models import GlossaryTerm
 from tests import factories
+from tests.endless import ends
 from translation.glossary import Glossary
 from translation.quality import warnings_of
 
@@ -91,10 +90,9 @@ def test_the_length_of_a_field_counts_what_readers_see():
     ids=lambda text: text[:3].encode("unicode-escape").decode(),
 )
 def test_a_hostile_text_is_read_in_a_moment(hostile):
-    start = time.process_time()
-    warnings_of(hostile, f"x{hostile}")
-    warnings_of("Un 2 {trois}", hostile)
-    assert time.process_time() - start < 2
+    with ends():
+        warnings_of(hostile, f"x{hostile}")
+        warnings_of("Un 2 {trois}", hostile)
 
 
 @pytest.fixture
