@@ -1,7 +1,8 @@
 """Run the whole suite on everything this machine has: `make test`.
 
 On SQLite, and on Elasticsearch where `make servers` runs one (or `ELASTICSEARCH_URL` names one); on
-PostgreSQL likewise (`DATABASE_URL`); on a later Python, hence a later Django, where one is found.
+PostgreSQL likewise (`DATABASE_URL`). Where a later Python is found, hence a later Django, it is the
+one that goes with PostgreSQL: each database and each Django runs the suite, at the price of two.
 The last line says what was skipped and how to run it; `REQUIRE_SERVERS=1` makes such a skip a
 failure, save for the later Python.
 """
@@ -21,8 +22,8 @@ LOCK = ROOT / "requirements-test.lock"
 LATER_VENV = ROOT / ".venv-later"
 LATER_VERSIONS = ((3, 12), (3, 13))
 WORKERS = "2"
-# What says the same of every database and Python.
-ONCE = "not vnu and not processes and not elasticsearch and not cluster"
+# What says the same of every database and Python, Chromium and the Nu checker among others.
+ONCE = "not browser and not vnu and not processes and not elasticsearch and not cluster"
 # The variables that lead to a server.
 SERVERS = ("DATABASE_URL", "ELASTICSEARCH_URL", "ELASTICSEARCH_CA_FILE")
 
@@ -135,20 +136,20 @@ def main() -> int:
     # These start servers of their own, on ports that two workers would both take.
     results.append(run_suite("Clusters", "cluster", workers="0", **addresses))
 
-    if database:
-        # What Chromium and the Nu checker look at does not depend on the database.
-        select = f"not browser and {ONCE}"
-        results.append(run_suite("PostgreSQL", select, DATABASE_URL=database))
-    else:
-        absent.append("everything on PostgreSQL: make servers")
-
+    python = sys.executable
     if sys.version_info[:2] in LATER_VERSIONS:
         say("This Python is itself the later one")
-    elif python := later_python():
-        select = f"not postgres and not browser and {ONCE}"
-        results.append(run_suite("Later Python", select, python=install_later(python)))
+    elif later := later_python():
+        python = install_later(later)
     else:
         say("No Python 3.12 or 3.13 found for the later Django: name one in LATER_PYTHON")
+
+    if database:
+        results.append(run_suite("PostgreSQL", ONCE, python, DATABASE_URL=database))
+    else:
+        absent.append("everything on PostgreSQL: make servers")
+        if python != sys.executable:
+            results.append(run_suite("Later Python", f"not postgres and {ONCE}", python))
 
     reasons = sum((reasons for _, reasons in results), Counter())
     # Under REQUIRE_SERVERS a test without its server has failed (`require`): what is counted here
