@@ -1,42 +1,11 @@
 """Pictures: as small and as discreet as a reader needs them."""
 
-import io
-
-from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from PIL import Image as PillowImage
-from PIL import ImageOps
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.utils.file import hash_filelike
 
-LOSSY_QUALITY = 90
-
-
-def without_metadata(file) -> ContentFile:
-    """Return the picture in `file` re-encoded without EXIF, GPS, XMP or comments.
-
-    The orientation that EXIF carried is applied first. The format stays the same; only the
-    first frame of an animation is kept, since nothing moves on these pages.
-    """
-    file.seek(0)
-    with PillowImage.open(file) as source:
-        picture_format = source.format
-        upright = ImageOps.exif_transpose(source)
-        clean = PillowImage.new(upright.mode, upright.size)
-        if upright.mode == "P":
-            clean.putpalette(upright.getpalette())
-            if (transparency := upright.info.get("transparency")) is not None:
-                clean.info["transparency"] = transparency
-        clean.paste(upright)
-    output = io.BytesIO()
-    options = {} if picture_format in {"PNG", "GIF"} else {"quality": LOSSY_QUALITY}
-    if profile := upright.info.get("icc_profile"):
-        options["icc_profile"] = profile
-    if "transparency" in clean.info:
-        options["transparency"] = clean.info["transparency"]
-    clean.save(output, picture_format, **options)
-    return ContentFile(output.getvalue(), name=file.name)
+from content.discreet import without_metadata
 
 
 class PortalImage(AbstractImage):
