@@ -65,7 +65,7 @@ class RemarkView(DeskItemView):
         return {
             **super().get_context_data(),
             "remark": remark,
-            "language": name_for_reader(remark.language),
+            "language": name_for_reader(remark.text_language),
             "is_own": remark.author_id == user.pk,
             "may_decide": services.may_decide(remark, user),
             "may_make_story": services.may_make_story(remark, user),

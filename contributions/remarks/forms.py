@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from content.fields import LanguageChoiceField
 from contributions.remarks.models import LONGEST_TEXT, Remark
 from contributions.remarks.passages import passages_of
 from contributions.remarks.services import WITHOUT_REASON, kinds_for
@@ -27,6 +28,7 @@ class RemarkForm(forms.Form):
         help_text=_("What you saw, did or wonder about, and where. A few lines are enough."),
         widget=forms.Textarea({"rows": 7}),
     )
+    text_language = LanguageChoiceField(label=_("Language of your remark"), required=False)
 
     def __init__(self, *args, page, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)

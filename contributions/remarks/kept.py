@@ -15,7 +15,7 @@ def _export_remarks(user) -> dict:
                 "kind": row.kind,
                 "text": row.text,
                 "name": row.author_name,
-                "language": row.language,
+                "language": row.text_language,
                 "at": row.created_at.isoformat(),
                 "decision": row.outcome,
                 "reason": row.reason,

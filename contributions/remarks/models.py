@@ -61,7 +61,9 @@ class Remark(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
     text = models.TextField(_("in words"), max_length=LONGEST_TEXT)
+    # Of the pages that its author read when writing: that of what is written back.
     language = LanguageField(_("language"))
+    text_language = LanguageField(_("language of the text"))
     key = models.UUIDField(_("key of its form"), default=uuid.uuid4, editable=False)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -45,11 +45,20 @@ def kinds_for(page) -> list[Kind]:
 
 
 @transaction.atomic
-def write(user, page, kind: str, text: str, passage: str = "", key: UUID | None = None) -> Remark:
+def write(
+    user,
+    page,
+    kind: str,
+    text: str,
+    passage: str = "",
+    text_language: str = "",
+    key: UUID | None = None,
+) -> Remark:
     """Return the remark of `user` on the specific `page`, which waits for a decision.
 
-    `passage` is the key of a passage that the page has, or empty for all of it. The same `key`
-    makes one remark. `ValueError` for a kind or a passage that the page does not take.
+    `passage` is the key of a passage that the page has, or empty for all of it; `text_language`
+    the code of a language, or empty for that of the interface. The same `key` makes one remark.
+    `ValueError` for a kind or a passage that the page does not take.
     """
     if kind not in kinds_for(page):
         raise ValueError(f"No remark of kind {kind!r} on this page.")
@@ -68,6 +77,7 @@ def write(user, page, kind: str, text: str, passage: str = "", key: UUID | None 
         kind=kind,
         text=text,
         language=get_language(),
+        text_language=text_language or get_language(),
         author=user,
         author_name=user.get_full_name(),
         **({"key": key} if key else {}),
@@ -198,8 +208,8 @@ def _story(remark: Remark, user, index: StoryIndexPage) -> StoryPage:
     story = StoryPage(
         title=first_line[:CHARACTERS_OF_A_TITLE],
         locale=index.locale,
-        text_language=remark.language,
-        content_language=remark.language,
+        text_language=remark.text_language,
+        content_language=remark.text_language,
         done=clean_rich_text(linebreaks(remark.text, autoescape=True) + _origin(remark, user)),
     )
     page = remark.page.specific if remark.page_id else None

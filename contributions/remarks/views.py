@@ -8,8 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -42,8 +42,12 @@ def remarks(request, page_id: int):
         return _show(request, page, form)
     if kept := keeping.given_back(request, once=False):
         messages.info(request, _("What you typed is back. It is sent when you press the button."))
-    form = RemarkForm(kept, page=page, initial={"passage": request.GET.get("passage", "")})
+    form = RemarkForm(kept, page=page, initial=_beginning(request))
     return _show(request, page, form)
+
+
+def _beginning(request) -> dict:
+    return {"passage": request.GET.get("passage", ""), "text_language": get_language()}
 
 
 def _write(request, page, form: RemarkForm):
@@ -54,7 +58,7 @@ def _write(request, page, form: RemarkForm):
         return _show(request, page, form, status=429)
     if elsewhere := led_elsewhere(request):
         return elsewhere
-    words = (form.cleaned_data[name] for name in ("kind", "text", "passage"))
+    words = (form.cleaned_data[name] for name in ("kind", "text", "passage", "text_language"))
     services.write(user, page, *words, key=form.key)
     keeping.forget(request)
     messages.success(request, _("Thank you. A moderator reads your remark before anybody else."))

@@ -97,6 +97,7 @@ def _remark(saying: Saying, page, author, moderator) -> Remark:
         kind=saying.kind,
         text=saying.text,
         language=page.locale.language_code,
+        text_language=page.locale.language_code,
         author=author,
         author_name=author.get_full_name(),
         outcome=saying.outcome,

@@ -71,6 +71,37 @@ def test_an_author_writes_a_remark_and_follows_it(chapter, author, moderator):
         assert text in followed
 
 
+def test_a_remark_is_in_the_language_that_its_author_says(chapter, author, moderator):
+    client = signed_in(author)
+    assert client.get(address(chapter)).context["form"]["text_language"].value() == "fr"
+    for code in ("ar", "", "de"):
+        send(client, chapter, text=f"Mot-{code}", text_language=code)
+    for remark in Remark.objects.all():
+        services.decide(remark, moderator, "covered", "Vu à la page 3.")
+    assert list(Remark.objects.values_list("text_language", "language")) == [
+        ("ar", "fr"), ("fr", "fr"), ("de", "fr"),
+    ]  # fmt: skip
+    said = {one.text: one for one in Html(Client().get(address(chapter))).all("div", class_="said")}
+    arabic, french, german = (said[f"Mot-{code}"] for code in ("ar", "", "de"))
+    assert (arabic.get("lang"), arabic.get("dir")) == ("ar", "rtl")
+    assert (german.get("lang"), german.get("dir")) == ("de", None)
+    assert french.get("lang") is None
+    assert 'dir="rtl"' in shown(client, MINE)
+    last = Remark.objects.last()
+    assert 'lang="de"' in shown(signed_in(moderator), f"{DESK}{last.pk}/")
+    story = client.post(f"{MINE}recit/{last.pk}/")
+    assert story["Location"].startswith("/fr/proposer/")
+    assert StoryPage.objects.get().text_language == "de"
+
+
+@pytest.mark.parametrize("code", ["no such language", "x" * 60, '"><script>'])
+def test_a_crafted_language_is_refused(chapter, author, code):
+    answer = send(signed_in(author), chapter, text_language=code)
+    assert answer.context["form"].errors["text_language"]
+    assert "Le seau fuit." in answer.content.decode()
+    assert not Remark.objects.exists()
+
+
 def test_a_double_click_makes_one_remark(chapter, author):
     client = signed_in(author)
     data = {**fields_of(client, chapter), **words(chapter)}
