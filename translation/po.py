@@ -62,6 +62,13 @@ def archive(locale: Locale, translations: list[Translation]) -> bytes:
     return packed.getvalue()
 
 
+def alone(translation: Translation) -> str:
+    """Return the PO file of one translation. Two queries."""
+    written = _written(translation.target_locale, [translation])
+    segments = _segments([translation]).get(translation.source_id, [])
+    return str(_file(translation, translation.target_locale, segments, written))
+
+
 def _name_of(translation: Translation) -> str:
     return f"{translation.pk}-{slugify(translation.source.object_repr)[:60]}.po"
 

@@ -65,6 +65,10 @@ GUARDED = [
         "translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/",
         guarded.edit_override,
     ),
+    path("translate/<int:translation_id>/pofile/download/", guarded.download_po),
+    # A file is known by its head: that of another translation of theirs goes there.
+    path("translate/<int:translation_id>/pofile/upload/", ExchangeView.as_view()),
+    path("translate/<int:translation_id>/machine_translate/", guarded.ask_machine),
     path("page/<int:page_id>/convert_to_alias/", guarded.no_alias),
     path("reports/translations/", TO_DESK),
     path("reports/translations/results/", TO_DESK),

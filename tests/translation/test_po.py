@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+import sys
 import zipfile
 
 import polib
@@ -11,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
+from home.models import StandardPage
 from operations.tree import open_locale
 from tests import factories, translating
 from tests.translation.conftest import signed_in
@@ -42,7 +44,7 @@ def report_of(client, data, name="one.po") -> po.FileReport:
     return report
 
 
-def test_a_language_goes_out_and_comes_in_again(translation, translator_client, tmp_path):
+def test_a_language_goes_out_and_comes_in_again(translation, translator_client):
     file = only_file(translator_client)
     assert [entry.msgid for entry in file] == [
         segment.string.data for segment in translating.segments(translation)
@@ -54,12 +56,55 @@ def test_a_language_goes_out_and_comes_in_again(translation, translator_client, 
     again = only_file(translator_client)
     assert {entry.msgstr for entry in again} == {f"EN {entry.msgid} &amp; co" for entry in file}
     assert report_of(translator_client, again).same == len(file)
+
+
+# Without « », which the checkers take for a fault beside “ ”: they suppose an English source.
+ENGLISH = {
+    "Un atelier": "A workshop",
+    "Un soir.": "One evening.",
+    'Un <a id="a1">lieu</a> de 12 places &amp; un jardin.': (
+        'A <a id="a1">place</a> with 12 seats &amp; a garden.'
+    ),
+    'Une ligne<br/>une autre \\ "citée".': 'A line<br/>another \\ "quoted".',
+}
+BODY = [
+    ("text", '<p>Un <a href="https://lieu.example">lieu</a> de 12 places &amp; un jardin.</p>'),
+    ("text", '<p>Une ligne<br/>une autre \\ "citée".</p>'),
+]
+
+
+@pytest.fixture
+def exchanged(fr, en, editor_client, translator_client, tmp_path):
+    """Return the path of a whole translation that went out, came in and went out again."""
+    fields = {"title": "Un atelier", "summary": "Un soir.", "body": BODY, "attribution": ""}
+    page = factories.published(fr.home, StandardPage, slug="po", seo_title="", **fields)
+    translating.submit(editor_client, page, en.locale)
+    file = only_file(translator_client)
+    assert {entry.msgid for entry in file} == {*ENGLISH}
+    for entry in file:
+        entry.msgstr = ENGLISH[entry.msgid]
+    assert report_of(translator_client, file).saved == len(file)
     path = tmp_path / "one.po"
-    path.write_text(str(again))
-    if shutil.which("msgfmt"):
-        checked = ["msgfmt", "--check", "--check-accelerators", "-o", "-", str(path)]
-        done = subprocess.run(checked, capture_output=True, check=False)
-        assert (done.returncode, done.stderr) == (0, b"")
+    path.write_text(str(only_file(translator_client)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.skipif(not shutil.which("msgfmt"), reason="needs gettext")
+def test_gettext_takes_a_file_without_a_complaint(exchanged):
+    checked = ["msgfmt", "--check", "--check-accelerators", "-o", "-", str(exchanged)]
+    done = subprocess.run(checked, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_checkers_of_the_translate_toolkit_find_nothing(exchanged):
+    found = exchanged.with_name("found.po")
+    command = [sys.executable, "-m", "translate.filters.pofilter", "--progress=none"]
+    done = subprocess.run(
+        [*command, str(exchanged), str(found)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    complaints = found.read_text(encoding="utf-8") if found.exists() else ""
+    assert complaints == ""
 
 
 def test_what_is_fuzzy_is_to_be_reviewed_out_and_in(translation, translator_client):
@@ -151,3 +196,49 @@ def test_a_whole_archive_comes_in(translation, translator_client):
     response = upload(translator_client, packed.getvalue(), "en.zip")
     assert [bool(report.error) for report in response.context["reports"]] == [False, True]
     assert StringTranslation.objects.get().data == "From the archive"
+
+
+def stock(translation, what: str) -> str:
+    return reverse(f"wagtail_localize:{what}", args=[translation.pk])
+
+
+def test_the_address_of_wagtail_localize_takes_files_as_ours_does(translation, translator_client):
+    file = polib.pofile(
+        translator_client.get(stock(translation, "download_pofile")).content.decode()
+    )
+    file[0].msgstr, file[0].flags = "Perhaps", ["fuzzy"]
+    upload_to = stock(translation, "upload_pofile")
+    sent = SimpleUploadedFile("one.po", str(file).encode())
+    answer = translator_client.post(upload_to, {"file": sent})
+    assert [report.to_review for report in answer.context["reports"]] == [1]
+    assert StringTranslation.objects.get().has_error
+    again = translator_client.get(stock(translation, "download_pofile")).content.decode()
+    assert polib.pofile(again)[0].flags == ["fuzzy"]
+    del file.metadata[po.HEAD]
+    sent = SimpleUploadedFile("one.po", str(file).encode())
+    answer = translator_client.post(upload_to, {"file": sent})
+    assert answer.context["reports"][0].error
+
+
+@pytest.mark.parametrize("what", ["download_pofile", "upload_pofile", "machine_translate"])
+def test_the_addresses_of_wagtail_localize_are_for_whoever_may_write(
+    what, translation, translator_client
+):
+    open_locale("es")
+    spanish = signed_in(factories.account("es@example.org", "Translators es"))
+    moderator = signed_in(factories.account("m@example.org", "Moderators"))
+    sent = {"file": SimpleUploadedFile("one.po", b"")}
+    for other in (spanish, moderator):
+        send = other.get if what == "download_pofile" else other.post
+        answer = send(stock(translation, what), sent if what == "upload_pofile" else {})
+        if what == "upload_pofile" and other is spanish:
+            assert answer.status_code == 422
+        else:
+            assert answer.status_code in {302, 403}
+    assert not StringTranslation.objects.exists()
+
+
+def test_without_a_machine_the_address_of_wagtail_localize_asks_none(
+    translation, translator_client
+):
+    assert translator_client.post(stock(translation, "machine_translate")).status_code == 404

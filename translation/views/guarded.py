@@ -2,14 +2,16 @@
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation, submit_translations, update_translations
 
-from translation import freshness
+from translation import freshness, po, prefilling
 from translation.permissions import is_locked_for, may_add, may_edit
 
 
@@ -121,6 +123,30 @@ def edit_override(request, translation_id: int, overridable_segment_id: int):
     """Save a picture or a link of a translation, unless the page is locked for the user."""
     _refuse_locked(request, translation_id)
     return edit_translation.edit_override(request, translation_id, overridable_segment_id)
+
+
+@require_safe
+def download_po(request, translation_id: int):
+    """Return the PO file of a translation, with what is to be reviewed marked as fuzzy."""
+    translation = get_object_or_404(Translation, pk=translation_id, enabled=True)
+    if not may_edit(request.user, translation.get_target_instance()):
+        raise PermissionDenied
+    response = HttpResponse(po.alone(translation), content_type="text/x-gettext-translation")
+    response["Content-Disposition"] = f'attachment; filename="translation-{translation.pk}.po"'
+    return response
+
+
+@require_POST
+def ask_machine(request, translation_id: int):
+    """Ask the worker for what the machine of the settings makes of the missing texts."""
+    translation = get_object_or_404(Translation, pk=translation_id, enabled=True)
+    if not may_edit(request.user, translation.get_target_instance()):
+        raise PermissionDenied
+    _refuse_locked(request, translation_id)
+    if not prefilling.has_machine(translation):
+        raise Http404
+    prefilling.ask_machine(translation)
+    return redirect("translation_editor", translation.pk)
 
 
 def _refuse_locked(request, translation_id: int) -> None:
