@@ -7,8 +7,9 @@ from datetime import date
 from babel.dates import format_date, format_skeleton
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from content.languages import interface_language
 
 
 class Precision(models.TextChoices):
@@ -32,7 +33,7 @@ class PartialDate:
     precision: str = Precision.DAY
 
     def __str__(self):
-        language = get_language() or "fr"
+        language = interface_language()
         locale = _WRITTEN_AS.get(language, language.replace("-", "_"))
         if self.precision == Precision.DAY:
             written = format_date(self.day, "long", locale=locale)

@@ -6,6 +6,7 @@ The names come from the Unicode CLDR through Babel.
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.functional import lazy
 from django.utils.translation import get_language
@@ -65,9 +66,18 @@ def language_name(code: str, reader: str) -> str:
     return name or code
 
 
+def interface_language() -> str:
+    """Return the language of the words of the interface around a page (WCAG 3.1.1).
+
+    It is the active language if the portal has its catalogue, else that of `LANGUAGE_CODE`.
+    """
+    active = get_language() or settings.LANGUAGE_CODE
+    return active if active in settings.INTERFACE_LANGUAGES else settings.LANGUAGE_CODE
+
+
 def name_for_reader(code: str) -> str:
-    """Return the name of a language in the active language ("français", "French")."""
-    return language_name(code, get_language() or "fr")
+    """Return the name of a language in that of the interface ("français", "French")."""
+    return language_name(code, interface_language())
 
 
 def own_name(code: str) -> str:

@@ -11,8 +11,10 @@ class Step:
 
     title: str
     url: str
+    language: str = ""
 
 
 def step_to(page, request) -> Step:
     """Return the step that leads to `page`, under its title as readers see it."""
-    return Step(title=public_title(page), url=page.get_url(request) or "")
+    language = getattr(page, "text_language", "")
+    return Step(title=public_title(page), url=page.get_url(request) or "", language=language)

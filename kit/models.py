@@ -244,7 +244,11 @@ class ChapterPage(EditorialPage):
         if self.kit is None:
             return []
         parts = [entry for entry in self.summary_entries if self.path.startswith(entry.path)]
-        above = [Step(part.title, part.url) for part in parts if part.path != self.path]
+        above = [
+            Step(part.title, part.url, part.text_language)
+            for part in parts
+            if part.path != self.path
+        ]
         return [step_to(self.kit, request), *above]
 
     def card_facts(self) -> list[str]:

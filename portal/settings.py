@@ -205,6 +205,9 @@ TIME_ZONE = env.str("TIME_ZONE", default="Europe/Paris")
 LANGUAGE_CODE = "fr"
 FORMAT_MODULE_PATH = ["portal.formats"]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+# The languages that the interface speaks: that of the sources, and those that have a catalogue.
+# Under the address of any other its words are those of LANGUAGE_CODE.
+INTERFACE_LANGUAGES = ["en", *sorted(path.name for path in LOCALE_PATHS[0].iterdir())]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français"), ("en", "English")]

@@ -26,6 +26,7 @@ class Link:
     current: bool = False
     current_kind: str = "true"
     path: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def _menus(request) -> list[Link]:
             current=bool(here and here.path and here.path.startswith(document.page.path)),
             current_kind="page" if here and here.pk == document.pk else "true",
             path=document.page.path,
+            language=document.text_language,
         )
         for document in documents.public(rules).order_by("page__path")
     ]

@@ -4,10 +4,9 @@ from babel.units import format_unit
 from django import template
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from content import slots
-from content.languages import direction, name_for_reader
+from content.languages import direction, interface_language, name_for_reader
 from content.sections import anchor_of
 from content.typography import french_html
 
@@ -57,5 +56,5 @@ def weight(size: int | None) -> str:
         (size / 1_000_000, "megabyte") if size >= 1_000_000 else (size / 1000, "kilobyte")
     )
     shown = round(amount, 1) if amount < 10 else round(amount)
-    locale = (get_language() or "fr").replace("-", "_")
+    locale = interface_language().replace("-", "_")
     return format_unit(shown, f"digital-{unit}", "short", locale=locale)

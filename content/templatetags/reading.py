@@ -2,10 +2,9 @@
 
 from django import template
 from django.utils.html import format_html
-from django.utils.translation import get_language
 
 from content import versions, visibility
-from content.languages import UNDETERMINED, direction
+from content.languages import UNDETERMINED, direction, interface_language
 
 register = template.Library()
 
@@ -19,15 +18,23 @@ def _attributes(language: str, around: str) -> str:
 
 
 @register.simple_tag
+def page_lang() -> str:
+    """Return the ` lang="…"` of the root of a page, with `dir` where one reads from the right."""
+    language = interface_language()
+    way = format_html(' dir="{}"', direction(language)) if direction(language) == "rtl" else ""
+    return format_html(' lang="{}"{}', language, way)
+
+
+@register.simple_tag
 def text_lang(language: str) -> str:
     """Return ` lang="…"`, with `dir` if it turns, for a text in another language, else nothing."""
-    return _attributes(language, get_language() or "")
+    return _attributes(language, interface_language())
 
 
 @register.simple_tag
 def label_lang(language: str) -> str:
     """Return the attributes of an interface word set inside a text in `language`."""
-    return _attributes(get_language() or "", language) if language else ""
+    return _attributes(interface_language(), language) if language else ""
 
 
 @register.simple_tag(takes_context=True)

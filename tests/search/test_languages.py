@@ -13,7 +13,7 @@ from kit.models import ChapterPage
 from operations.tree import open_locale
 from search import sitemaps
 from stories.models import StoryPage
-from tests.factories import add, kit_in, many, publish, published, sample, term
+from tests.factories import add, kit_in, many, publish, published, sample, term, tree_of
 from tests.reading import Html
 
 XML = {
@@ -227,12 +227,37 @@ def test_an_arabic_text_is_read_from_right_to_left(fr, client):
     assert (heading.get("lang"), heading.get("dir")) == ("ar", "rtl")
 
 
-def test_an_arabic_interface_is_read_from_right_to_left(fr, client):
+def test_an_arabic_interface_is_read_from_right_to_left(fr, client, settings):
     open_locale("ar")
+    settings.INTERFACE_LANGUAGES = [*settings.INTERFACE_LANGUAGES, "ar"]
     html = Html(client.get("/ar/"))
     assert (html.one("html").get("lang"), html.one("html").get("dir")) == ("ar", "rtl")
     assert set(menu(html)) == {"fr", "en", "ar"}
     assert menu(html)["ar"] == "/ar/"
+
+
+def test_a_language_without_a_catalogue_says_where_its_words_begin(fr, client):
+    spanish = tree_of(open_locale("es").language)
+    story = published(spanish.stories, StoryPage, title="El taller", text_language="es")
+    html = Html(client.get(story.get_url()))
+    assert html.one("html").get("lang") == "fr"
+    assert html.one("h1").language == "es"
+    [prose] = [one for one in html.all("div") if "prose" in (one.get("class") or "").split()]
+    assert prose.language == "es"
+    [menu_entry] = [one for one in html.all("a") if one.get("href") == spanish.stories.get_url()][
+        :1
+    ]
+    assert menu_entry.language == "es"
+    [skip] = [one for one in html.all("a") if one.get("href") == "#content"]
+    assert (skip.text, skip.language) == ("Aller au texte", "fr")
+
+
+def test_arabic_is_read_from_right_to_left_under_french_words(fr, client):
+    arabic = tree_of(open_locale("ar").language)
+    story = published(arabic.stories, StoryPage, text_language="ar")
+    html = Html(client.get(story.get_url()))
+    assert (html.one("html").get("lang"), html.one("html").get("dir")) == ("fr", None)
+    assert (html.one("h1").get("lang"), html.one("h1").get("dir")) == ("ar", "rtl")
 
 
 def test_a_list_says_how_many_pages_it_leaves_out_for_their_language(fr, en, client):
