@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.log_actions import log
-from wagtail.models import Revision
+from wagtail.models import LockableMixin, Revision
 from wagtail_localize.models import Translation, TranslationLog
 
 from translation import quality
@@ -71,7 +71,7 @@ def examine(translation: Translation, user, in_review: bool = False) -> Verdict:
         verdict.reasons.append(_("The original is not published."))
     if not in_review and getattr(target, "workflow_in_progress", False):
         verdict.reasons.append(_("The translation is being reviewed."))
-    lock = target.get_lock() if hasattr(target, "get_lock") else None
+    lock = target.get_lock() if isinstance(target, LockableMixin) else None
     if lock and target.locked and lock.for_user(user):
         verdict.reasons.append(_("The translation is locked by someone else."))
     errors = sum(text.error not in ("", TO_REVIEW) for text in texts)
