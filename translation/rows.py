@@ -91,9 +91,9 @@ def _add_changes(translation: Translation, found: list[Row]) -> None:
         row.change = changes.get((row.unit.path, row.unit.source))
 
 
-def _add_suggestions(translation: Translation, found: list[Row]) -> None:
+def _add_suggestions(translation: Translation, rows: list[Row]) -> None:
     """Offer what the same text became elsewhere, and else what like texts became."""
-    to_do = [row for row in found if row.unit.is_missing or row.unit.error]
+    to_do = [row for row in rows if row.unit.is_missing or row.unit.error]
     same = memory.same(translation, {row.unit.string_id for row in to_do})
     alike = memory.alike(
         translation,
@@ -101,7 +101,9 @@ def _add_suggestions(translation: Translation, found: list[Row]) -> None:
     )
     for row in to_do:
         number = row.unit.string_id
-        row.suggestions = same.get(number) or alike.get(number, [])
+        known = row.change.former if row.change else None
+        found = same.get(number) or alike.get(number, [])
+        row.suggestions = [one for one in found if one.text != known]
 
 
 def _limit(model, path: str) -> int | None:

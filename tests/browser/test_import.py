@@ -7,9 +7,8 @@ from urllib.parse import urljoin
 import pytest
 from PIL import Image
 
-from tests.browser.axe import violations
-from tests.browser.conftest import NARROW, WIDE
 from tests.browser.editing import live_path, publish
+from tests.browser.screens import found_in
 
 TITLE = "Comment ranger la remise du lavoir"
 NOTE = f"""# {TITLE}
@@ -40,25 +39,6 @@ On taille en hiver, avec Aziliz Kerdudo.
 """
 
 pytestmark = pytest.mark.browser
-
-
-def found_in(page) -> list[str]:
-    """Return what axe finds at 1366 px by day and at 320 px in the dark; nothing may stick out."""
-    found = settled(page)
-    page.set_viewport_size(NARROW)
-    page.emulate_media(color_scheme="dark")
-    found += settled(page)
-    if (width := page.evaluate("document.documentElement.scrollWidth")) > NARROW["width"]:
-        found.append(f"{page.url}: {width} px wide on a screen of {NARROW['width']}")
-    page.set_viewport_size(WIDE)
-    page.emulate_media(color_scheme="light")
-    return found
-
-
-def settled(page) -> list[str]:
-    """Return what axe finds once nothing moves: a colour that changes has no contrast."""
-    page.wait_for_function("() => document.getAnimations().every(it => it.playState != 'running')")
-    return violations(page)
 
 
 def write(folder, name: str, text: str):

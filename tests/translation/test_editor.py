@@ -228,8 +228,9 @@ def test_the_keyboard_goes_to_the_next_text(translation, translator_client):
     first, second, *_others = rows.values()
     form = form_of(rows, {first.unit.source: "A workshop"}, next=second.name)
     answer = translator_client.post(address(translation), form)
-    assert answer["Location"].endswith(f"?at={second.name}#row-{second.name}")
-    html = translator_client.get(answer["Location"].split("#")[0]).content.decode()
+    # With a fragment in the address, browsers leave `autofocus` aside.
+    assert answer["Location"].endswith(f"?at={second.name}")
+    html = translator_client.get(answer["Location"]).content.decode()
     assert html.count("autofocus") == 1
 
 

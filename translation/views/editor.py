@@ -171,11 +171,13 @@ class EditorView(ReviewView):
         return self.render_to_response(self.get_context_data(rows=found), status=422)
 
     def _back(self):
-        """Come back to the same texts, at the one that the keyboard asked for."""
+        """Come back to the same texts, at the one that the keyboard asked for.
+
+        Without a fragment, which would keep `autofocus` from the box.
+        """
         query = self.request.GET.copy()
         asked = self.request.POST.get("next", "")
         query.pop("at", None)
         if asked:
             query["at"] = asked
-        anchor = f"#row-{asked}" if asked.replace("-", "").isdecimal() else ""
-        return HttpResponseRedirect(f"{self.request.path}?{query.urlencode()}{anchor}")
+        return HttpResponseRedirect(f"{self.request.path}?{query.urlencode()}")
