@@ -23,6 +23,8 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 from psycopg import sql
 
+from tests.browser import mailbox
+
 ROOT = Path(__file__).resolve().parents[2]
 SITE = "tests.browser.sample_site"
 START_SECONDS = 60
@@ -47,6 +49,7 @@ class SampleSite:
     ids: dict[str, int]
     data_dir: Path
     environment: dict[str, str]
+    mails: mailbox.Mailbox
 
     def address(self, name: str) -> str:
         """Return the whole address of a named page."""
@@ -61,6 +64,20 @@ class SampleSite:
         return subprocess.run(
             command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True
         ).stdout
+
+    @contextmanager
+    def worker(self):
+        """Run the worker until the block ends: mails leave, pages are indexed."""
+        with (self.data_dir / "worker.log").open("w") as output:
+            command = [sys.executable, "manage.py", "worker"]
+            worker = subprocess.Popen(
+                command, cwd=ROOT, env=self.environment, stdout=output, stderr=subprocess.STDOUT
+            )
+        try:
+            yield
+        finally:
+            worker.terminate()
+            worker.wait(timeout=60)
 
 
 def ask(url: str, path: str) -> Answer:
@@ -92,10 +109,16 @@ def served(shared: Path, own: Path, database_url: str = ""):
     port = free_port()
     environment = _environment(own, _named(database_url, database), port)
     try:
-        with _running(environment, port, log=own / "server.log"):
-            yield SampleSite(
-                f"http://localhost:{port}", **named, data_dir=own, environment=environment
-            )
+        with mailbox.listening() as (mails, mail_port):
+            environment["EMAIL_URL"] = f"smtp://127.0.0.1:{mail_port}"
+            with _running(environment, port, log=own / "server.log"):
+                yield SampleSite(
+                    f"http://localhost:{port}",
+                    **named,
+                    data_dir=own,
+                    environment=environment,
+                    mails=mails,
+                )
     finally:
         if database_url:
             with _one_at_a_time(shared):
