@@ -6,6 +6,7 @@ makes another.
 
 import hashlib
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from importlib import import_module
@@ -52,6 +53,11 @@ def start_from_snapshot() -> Callable[[], None] | None:
 
     connection.creation._create_test_db = create_and_fill
     return None
+
+
+def copy_snapshot(target: Path) -> None:
+    """Write an empty database with all its tables to `target`, once a test database was made."""
+    shutil.copy(_path(), target)
 
 
 def _save(path: Path) -> None:

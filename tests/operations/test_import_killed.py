@@ -4,27 +4,22 @@ Real processes on a database and a folder of their own, killed with SIGKILL; wha
 end is compared with a run that nobody disturbed.
 """
 
-import os
 import random
-import shutil
-import sqlite3
-import subprocess
-import sys
 import time
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.factories import picture_file
+from tests.processes import PATIENCE, Portal, copy_of
+from tests.snapshots import copy_snapshot
 
-pytestmark = pytest.mark.processes
+# The database of tests is made for its empty copy.
+pytestmark = [pytest.mark.processes, pytest.mark.django_db]
 
-ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = Path(__file__).parent / "documents"
 REPORT = (DOCUMENTS / "report_fr.txt").read_text(encoding="utf-8")
 COUNT = 36
-PATIENCE = 120
 TABLES = (
     "stories_participant", "stories_facilitator", "stories_reportquestion", "stories_reportpoint",
     "stories_reportkeypoint",
@@ -49,38 +44,8 @@ intake.confirm(batch)
 """
 
 
-class Portal:
-    """A portal of its own under a folder: its database, its pictures, its commands."""
-
-    def __init__(self, folder: Path):
-        self.folder = folder
-        self.environment = {
-            **os.environ, "DATA_DIR": str(folder), "DATABASE_URL": "", "DEBUG": "true",
-        }  # fmt: skip
-
-    def start(self, *arguments: str, **environment: str) -> subprocess.Popen:
-        return subprocess.Popen(
-            [sys.executable, "manage.py", *arguments],
-            cwd=ROOT,
-            env={**self.environment, **environment},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-        )
-
-    def manage(self, *arguments: str, **environment: str) -> None:
-        process = self.start(*arguments, **environment)
-        _output, said = process.communicate(timeout=PATIENCE)
-        assert process.returncode == 0, said.decode()
-
-    def ask(self, question: str) -> list[tuple]:
-        database = next(self.folder.glob("*.sqlite3"))
-        with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-            return connection.execute(question).fetchall()
-
-    def change(self, statement: str) -> None:
-        database = next(self.folder.glob("*.sqlite3"))
-        with closing(sqlite3.connect(database)) as connection, connection:
-            connection.execute(statement)
+class Importing(Portal):
+    """A portal that is killed while it imports."""
 
     def kill_after(self, documents: int, *arguments: str) -> None:
         """Start a command and kill it once so many documents are in, at any moment."""
@@ -148,10 +113,10 @@ def folder(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def empty(tmp_path_factory) -> Portal:
+def empty(tmp_path_factory, django_db_setup) -> Importing:
     """A portal with its French tree and nothing else."""
-    portal = Portal(tmp_path_factory.mktemp("empty"))
-    portal.manage("migrate", "-v0")
+    portal = Importing(tmp_path_factory.mktemp("empty"))
+    copy_snapshot(portal.folder / "portal.sqlite3")
     portal.manage("open_locale", "fr")
     return portal
 
@@ -162,11 +127,6 @@ def undisturbed(empty, folder, tmp_path_factory) -> dict:
     portal = copy_of(empty, tmp_path_factory.mktemp("whole"))
     portal.manage("import_documents", str(folder), "--json")
     return portal.what_is_there()
-
-
-def copy_of(portal: Portal, folder: Path) -> Portal:
-    shutil.copytree(portal.folder, folder, dirs_exist_ok=True)
-    return Portal(folder)
 
 
 def test_a_command_that_was_killed_is_run_again(empty, folder, undisturbed, tmp_path):
