@@ -54,4 +54,5 @@ def name_of(model, state: str) -> str:
 PAGE_TYPES = sorted(portal_page_models(), key=lambda model: model._meta.label)
 PAGES_OF_TYPES = tuple(name_of(model, state) for model in PAGE_TYPES for state in STATES)
 READING_PAGES = (*PAGES_OF_TYPES, *_PAGES_OF_SPECIAL_KINDS)
-NAMES = (*READING_PAGES, *_LISTS, *STATUSES, *_DEVELOPMENT)
+_REMARKS = ("remarks", "remarks-on-a-passage", "remarks-none-yet")
+NAMES = (*READING_PAGES, *_LISTS, *_REMARKS, *STATUSES, *_DEVELOPMENT)

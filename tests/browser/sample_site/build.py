@@ -21,11 +21,13 @@ from django.core.management import call_command  # noqa: E402
 from django.urls import reverse  # noqa: E402
 from django.utils import translation  # noqa: E402
 
+from contributions.remarks.passages import passages_of  # noqa: E402
 from operations.roles import EDITORS  # noqa: E402
 from operations.tree import open_locale  # noqa: E402
 from tests.browser import addresses  # noqa: E402
 from tests.browser.editing import EDITOR  # noqa: E402
 from tests.browser.sample_site import pages  # noqa: E402
+from tests.browser.sample_site.remarks import write_remarks  # noqa: E402
 from tests.browser.sample_site.subjects import Subjects, long_subjects, short_subjects  # noqa: E402
 from tests.factories import Tree, account, carry_out  # noqa: E402
 
@@ -45,7 +47,7 @@ def _make_pages() -> tuple[dict[str, str], dict[str, int]]:
     trees = {code: _open(code) for code in ("fr", "en", "es", "ar")}
     french, english = trees["fr"], trees["en"]
     subjects, long = short_subjects(french.locale), long_subjects(english.locale)
-    account(EDITOR, EDITORS)
+    editor = account(EDITOR, EDITORS)
     _write_mail()
     found = {
         **pages.full_pages(french, subjects),
@@ -56,8 +58,10 @@ def _make_pages() -> tuple[dict[str, str], dict[str, int]]:
     }
     named = {name: _path(page) for name, page in found.items()}
     named["password-required"] = _path(pages.restricted(french))
+    write_remarks(found["chapterpage-full"], editor)
     carry_out()
     named |= {**_lists(named, subjects), **_failures(found["storypage-full"].pk)}
+    named |= _remarks(said_of=found["chapterpage-full"], silent=found["storypage-long"])
     return named, {name: page.pk for name, page in found.items()}
 
 
@@ -95,6 +99,20 @@ def _lists(named: dict[str, str], subjects: Subjects) -> dict[str, str]:
             "tag": reverse("tag", args=["reemploi"]),
             "organisation": reverse("organisation", args=[subjects.organisation.slug]),
         }
+
+
+def _remarks(said_of, silent) -> dict[str, str]:
+    """Return the addresses where one reacts to a page that has remarks, and to one without."""
+    with translation.override("fr"):
+        remarks = reverse("remarks", args=[said_of.pk])
+    with translation.override("en"):
+        none_yet = reverse("remarks", args=[silent.pk])
+    passage = passages_of(said_of)[0].key
+    return {
+        "remarks": remarks,
+        "remarks-on-a-passage": f"{remarks}?passage={passage}",
+        "remarks-none-yet": none_yet,
+    }
 
 
 def _failures(page_id: int) -> dict[str, str]:
