@@ -31,8 +31,9 @@ servers: ## Start the real servers of the full test suite under DATA_DIR (NODES)
 servers-stop: ## Stop them
 	@$(PYTHON) deploy/servers stop
 
-bench: install ## Measure pages, then search, on small and large sites (DATABASE_URL)
+bench: install ## Measure pages, the screens of translators, then search, on small and large sites (DATABASE_URL)
 	@.venv/bin/python -m benchmarks
+	@.venv/bin/python -m benchmarks.translations
 	@.venv/bin/python -m benchmarks.search
 
 .venv/.installed: requirements.lock

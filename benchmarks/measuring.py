@@ -34,13 +34,16 @@ class Figure(Times):
         return self.cpu_p50 if connection.vendor == "sqlite" else self.p50
 
 
-def measure(address: Address, figure: Figure, repeat: int) -> None:
-    """Add `repeat` times to `figure`, after a warm-up; count queries and bytes once."""
-    client = Client(SERVER_NAME="localhost", HTTP_ACCEPT_ENCODING="gzip")
+def measure(address: Address, figure: Figure, repeat: int, user=None) -> None:
+    """Add `repeat` times to `figure`, after a warm-up; count queries and bytes once.
+
+    `user` is signed in; without one, a reader asks who has no account.
+    """
+    client = _client(user, HTTP_ACCEPT_ENCODING="gzip")
     for _number in range(WARM_UP):
         _asked(client, address)
     if not figure.queries:
-        _count(address, figure)
+        _count(address, figure, user)
     for _number in range(repeat):
         start, worked = time.perf_counter(), time.process_time()
         _asked(client, address)
@@ -48,16 +51,24 @@ def measure(address: Address, figure: Figure, repeat: int) -> None:
         figure.times.append((time.perf_counter() - start) * 1000)
 
 
-def _count(address: Address, figure: Figure) -> None:
+def _count(address: Address, figure: Figure, user) -> None:
     def counted(execute, sql, parameters, many, context):
         figure.queries += 1
         return execute(sql, parameters, many, context)
 
+    client = _client(user)
     with connection.execute_wrapper(counted):
-        content = _asked(Client(SERVER_NAME="localhost"), address).content
+        content = _asked(client, address).content
     figure.bytes = len(content)
     # Django's own gzip adds up to 100 random bytes against BREACH: not counted.
     figure.bytes_gzip = len(gzip.compress(content, compresslevel=6))
+
+
+def _client(user, **headers) -> Client:
+    client = Client(SERVER_NAME="localhost", **headers)
+    if user:
+        client.force_login(user)
+    return client
 
 
 def _asked(client: Client, address: Address):
