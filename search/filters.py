@@ -102,9 +102,11 @@ class Filters:
         """Return what the address says of a filter, "" if nothing."""
         return self.request.GET.get(name, "")
 
-    def with_counts(self, counts: dict[str, Counter], total: int) -> list[FacetFilter]:
+    def with_counts(
+        self, counts: dict[str, Counter], total: int, estimated: frozenset[str] = frozenset()
+    ) -> list[FacetFilter]:
         """Return the facets that have something to choose in a list of `total` pages."""
-        return Options(self, counts, total).facets()
+        return Options(self, counts, total, estimated).facets()
 
     def elsewhere(self, found: Counter) -> list[Elsewhere]:
         """Return the pages left out for the language of their text, most first."""

@@ -4,6 +4,7 @@ A word is marked when its tokens are among those of the question, by the analysi
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 
 from django.utils.safestring import mark_safe
@@ -72,9 +73,7 @@ class Highlighter:
     def _wanted(self, word: str, language: str) -> frozenset[str]:
         key = (word, language)
         if key not in self._known:
-            found = analysis.forms(word, language)
-            own = {analysis.exact(atom) for atom in (*found.atoms, found.whole) if atom}
-            own |= {analysis.stem(atom, language) for atom in (*found.atoms, found.whole) if atom}
+            own = _tokens_of(word, language)
             wanted = own & self._tokens
             wanted |= {one for one in self._beginnings if any(t.startswith(one) for t in own)}
             self._known[key] = frozenset(wanted)
@@ -91,6 +90,16 @@ class Highlighter:
                     self._read(part)
             case Without(wanted, _excluded):
                 self._read(wanted)
+
+
+# A page of answers has some thousand words, most of them those of the page before.
+@lru_cache(maxsize=20_000)
+def _tokens_of(word: str, language: str) -> frozenset[str]:
+    """Return every token by which a word is found in a text of `language`."""
+    found = analysis.forms(word, language)
+    atoms = [atom for atom in (*found.atoms, found.whole) if atom]
+    stems = {analysis.stem(atom, language) for atom in atoms}
+    return frozenset({analysis.exact(atom) for atom in atoms} | stems)
 
 
 def _best(marks: list[Mark]) -> Mark:

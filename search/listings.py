@@ -122,11 +122,17 @@ def paging(page: Page) -> dict:
     }
 
 
-def filtering(choice: Filters, counts: dict[str, Counter], total: int, elsewhere: Counter) -> dict:
-    """Return what the templates of the filters read."""
+def filtering(
+    choice: Filters,
+    counts: dict[str, Counter],
+    total: int,
+    elsewhere: Counter,
+    estimated: frozenset[str] = frozenset(),
+) -> dict:
+    """Return what the templates of the filters read; `estimated` facets say so."""
     chosen = choice.chosen
     return {
-        "facets": choice.with_counts(counts, total),
+        "facets": choice.with_counts(counts, total, estimated),
         "filters_count": len(chosen),
         "chosen": chosen,
         "clear_url": choice.unfiltered_url if len(chosen) > 1 else "",

@@ -26,13 +26,17 @@ MOST = 50
 
 @dataclass(frozen=True)
 class Option:
-    """A value that a reader may choose; `url` chooses it, or takes it away once chosen."""
+    """A value that a reader may choose; `url` chooses it, or takes it away once chosen.
+
+    `count` is the number of its pages, rounded where it is `about` so many.
+    """
 
     value: str
     label: str
     url: str = ""
     count: int | None = None
     selected: bool = False
+    about: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,18 @@ class FacetFilter:
 class Options:
     """Builds the options of a list of `total` pages from its counts.
 
-    `choice` is what the address says (`search.filters.Filters`).
+    `choice` is what the address says (`search.filters.Filters`); the counts of the facets in
+    `estimated` are near only.
     """
 
-    def __init__(self, choice, counts: dict[str, Counter], total: int):
+    def __init__(
+        self,
+        choice,
+        counts: dict[str, Counter],
+        total: int,
+        estimated: frozenset[str] = frozenset(),
+    ):
+        self.estimated = estimated
         self.choice = choice
         self.counts = counts
         self.total = total
@@ -100,7 +112,9 @@ class Options:
 
     def _option(self, name: str, value: str, label: str, count, selected: bool) -> Option:
         url = self.choice.url_without(name) if selected else self.choice.url_with(**{name: value})
-        return Option(value=value, label=label, url=url, count=count, selected=selected)
+        about = name in self.estimated
+        count = _rounded(count) if about else count
+        return Option(value, label, url, count, selected, about)
 
     def _versions(self) -> list[Option]:
         """Return the open versions, that of the reader first chosen, and all of them together."""
@@ -149,6 +163,11 @@ def words_of(facet, value: str, kinds: Iterable[str] = ()) -> str:
         name = name_for_reader(value) if len(value) <= 35 else ""
         return name if name != value else ""
     return ""
+
+
+def _rounded(count: int) -> int:
+    """Return a number with its first two digits only: an estimate knows no more."""
+    return round(count, 2 - len(str(count)))
 
 
 def _in_order(name: str, options: list[Option]) -> list[Option]:

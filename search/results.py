@@ -72,7 +72,7 @@ def results_context(found: Results) -> dict:
             form: choice.url_at(reverse("search_results", args=[form])) for form in FORMS
         },
         **paging(found.page),
-        **filtering(choice, answer.facets, answer.total, answer.elsewhere),
+        **filtering(choice, answer.facets, answer.total, answer.elsewhere, answer.estimated),
     }
 
 

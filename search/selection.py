@@ -1,7 +1,7 @@
 """Which documents a list or an answer is made of, and what is counted of them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
@@ -9,8 +9,9 @@ from django.db.models.lookups import Exact
 
 from content import visibility
 from search.counting import COLUMNS, ELSEWHERE, TOTAL, Counting, count_together
-from search.facets import LOCALE
+from search.facets import LOCALE, TEXT_LANGUAGE
 from search.models import Document, Facet
+from search.sharing import Shared
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Selection:
     """The listed documents of one locale that have some facet values; of any open one if None.
 
     `kinds` limits it to some kinds, `fixed` and `filters` to values by facet, `matching` to the
-    documents of a query of ids. `once` leaves one version of each page: of those that match, that
+    documents of some ids. `once` leaves one version of each page: of those that match, that
     of the reader's locale, else the original, else the oldest.
     """
 
@@ -27,7 +28,7 @@ class Selection:
     kinds: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
-    matching: QuerySet | None = None
+    matching: Q | None = None
     once: bool = False
     reader_locale_id: int = 0
 
@@ -76,7 +77,7 @@ class Selection:
     def documents(self, without: str = "", in_locale: bool = True) -> QuerySet:
         """Return the documents, whether anybody may see them or not."""
         documents = Document.objects.filter(self.condition("", without, in_locale))
-        return documents if self.matching is None else documents.filter(pk__in=self.matching)
+        return documents if self.matching is None else documents.filter(self.matching)
 
     def public(self) -> QuerySet:
         """Return the documents that anybody may see, with their pages."""
@@ -84,29 +85,55 @@ class Selection:
 
     def total(self) -> int:
         """Return how many pages anybody may see in this selection."""
-        return self._counted(self.documents()).count()
+        return self.counted().count()
 
-    def counts(self, facets: set[str], ids: QuerySet | None = None) -> dict[str, Counter]:
+    def counted(self) -> QuerySet:
+        """Return the documents as they are counted, without their pages."""
+        return self._unhidden(self.documents())
+
+    def counts(
+        self,
+        facets: set[str],
+        ids: QuerySet | None = None,
+        shown: Shared | None = None,
+        shared: tuple[Shared, ...] = (),
+    ) -> dict[str, Counter]:
         """Return the total, the values of `facets` and what the locale leaves out: one query.
 
         The values of a facet in force are counted as if nothing had been chosen of it, those of
         `LOCALE` (codes of open languages) whatever the locale of the selection. `SHOWN` has what
         the query `ids` gives, in its order.
+
+        `shown` are the documents of this selection with the `COLUMNS` of counts; it is one of
+        `shared`, the sets that the selection and `ids` name. With them, the facets of very many
+        documents are `ESTIMATED`.
         """
-        shown = self.documents()
+        countings = list(self._countings(facets, shown))
+        sets = dict.fromkeys(one.shared for one in countings if one.shared not in (None, shown))
+        return self._by_language(count_together(countings, ids, (*shared, *sets)))
+
+    def _countings(self, facets: set[str], shown: Shared | None) -> Iterator[Counting]:
         unchosen = facets - self.filters.keys() - {LOCALE}
-        countings = [Counting(self._counted(shown), frozenset({TOTAL, *unchosen}))]
+        yield Counting(self.counted(), frozenset({TOTAL, *unchosen}), shown)
         for name in sorted(facets & self.filters.keys()):
-            countings.append(Counting(self._counted(self.documents(name)), frozenset({name})))
-        left_out = self._counted(self.documents("text_language", in_locale=False)).exclude(
-            translation_key__in=shown.order_by().values("translation_key")
-        )
-        countings.append(Counting(left_out, frozenset({ELSEWHERE})))
+            documents = self._unhidden(self.documents(name))
+            once = shown is not None and name not in COLUMNS
+            shared = Shared.of(f"search_without_{name}", documents, *COLUMNS) if once else None
+            yield Counting(documents, frozenset({name}), shared)
+        yield Counting(self._left_out(), frozenset({ELSEWHERE}))
         if LOCALE in facets:
             everywhere = replace(self, locale_id=None, once=False)
-            counted = self._counted(everywhere.documents())
-            countings.append(Counting(counted, frozenset({LOCALE})))
-        return self._by_language(count_together(countings, ids))
+            yield Counting(everywhere.counted(), frozenset({LOCALE}))
+
+    def _left_out(self) -> QuerySet:
+        """Return the documents of other locales and languages of which no version is shown."""
+        documents = self.documents(TEXT_LANGUAGE, in_locale=False)
+        locales = self.rules.open_locales
+        if TEXT_LANGUAGE not in self.filters and not self.once:
+            # Those of the own locale are shown, which need not be asked of each of them.
+            locales = tuple(one for one in locales if one != self.locale_id)
+        shown = self.documents().order_by().values("translation_key")
+        return self._unhidden(documents, locales).exclude(translation_key__in=shown)
 
     def _by_language(self, counts: dict[str, Counter]) -> dict[str, Counter]:
         """Return counts with the language of each open locale for its id."""
@@ -115,14 +142,15 @@ class Selection:
         counts[LOCALE] = Counter({languages[key]: pages for key, pages in found.items()})
         return counts
 
-    def _counted(self, documents: QuerySet) -> QuerySet:
-        """Return `documents` as they are counted: without the pages that something hides.
+    def _unhidden(self, documents: QuerySet, locales: tuple[int, ...] | None = None) -> QuerySet:
+        """Return those of `documents` in open locales, or some, without what something hides.
 
-        Those are few and found by themselves. Joining the page of each document to ask it
+        Hidden pages are few and found by themselves. Joining the page of each document to ask it
         makes counts many times slower.
         """
         hidden = self.rules.hidden_pages().values("pk")
-        return documents.filter(locale_id__in=self.rules.open_locales).exclude(pk__in=hidden)
+        locales = self.rules.open_locales if locales is None else locales
+        return documents.filter(locale_id__in=locales).exclude(pk__in=hidden)
 
 
 def _has(name: str, value: str, prefix: str) -> Q:

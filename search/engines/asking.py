@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from django.db.models.functions import Substr
 
 from content import visibility
-from search.counting import ELSEWHERE, TOTAL
+from search.counting import ELSEWHERE, ESTIMATED, TOTAL
 from search.engines.base import DATE, EVERY_VERSION, Hit, SearchRequest, SearchResponse
 from search.engines.loosening import (
     ANY,
@@ -106,6 +106,7 @@ class AskingEngine(ABC):
             total=found.total,
             facets={name: found.counts[name] for name in request.counted},
             elsewhere=found.counts[ELSEWHERE],
+            estimated=frozenset(found.counts[ESTIMATED]),
             query=query.text,
             level=attempt.level,
             suggestion=suggestion,

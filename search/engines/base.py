@@ -59,6 +59,7 @@ class SearchResponse:
 
     `facets` gives the number of pages by value, a facet in force counted as if it were not, and
     `LOCALE` by language whatever the version asked for;
+    `estimated` names the facets whose numbers are near only, of very many pages;
     `elsewhere` the pages left out, by language of the text and locale id. `degraded` says that
     another engine than the configured one has answered. `level` says how strictly the question
     was asked in the end (`search.engines.loosening`): at "mended", `suggestion` is the question
@@ -77,6 +78,7 @@ class SearchResponse:
     degraded: bool = False
     took_ms: float = 0.0
     more: list[Hit] = field(default_factory=list)
+    estimated: frozenset[str] = frozenset()
 
 
 class Engine(Protocol):

@@ -7,14 +7,14 @@ rank knows nothing of how rare a word is: each word's is multiplied by that.
 
 import math
 
-from django.db.models import F, FloatField, Func, Value
+from django.db.models import F, FloatField, Func, TextField, Value
 from django.db.models.expressions import RawSQL
 
 from search.engines.asking import WEIGHTS
 from search.engines.database import DatabaseEngine
 from search.expressions import AllOf, AnyOf, Phrase, SomeOf, Token, Without, leaves_of, tokens_of
 from search.indexing import COLUMNS
-from search.models import FullText
+from search.models import FullText, IndexedText
 
 # In the server's order: D, C, B, A; the heaviest is 1.
 _WEIGHTS = [WEIGHTS[column] / max(WEIGHTS.values()) for column in reversed(COLUMNS)]
@@ -41,8 +41,8 @@ class PostgresEngine(DatabaseEngine):
                 return f"({self.compiled(wanted)} & !{self.compiled(excluded)})"
         raise TypeError(expression)
 
-    def ranked(self, expression, condition, frequencies):
-        found = FullText.objects.filter(content__answers=self.compiled(expression))
+    def ranked(self, expression, candidates, frequencies):
+        found = FullText.objects.filter(document_id__in=candidates.ids)
         score = Value(0.0, output_field=FloatField())
         for part in dict.fromkeys(leaves_of(expression)):
             counts = [frequencies.get(token, 0) for token in tokens_of(part)]
@@ -55,7 +55,17 @@ class PostgresEngine(DatabaseEngine):
                 function="ts_rank",
                 output_field=FloatField(),
             )
-        return found.filter(condition("document__")).annotate(score=score)
+        return found.annotate(score=score)
+
+    def titled(self, expression):
+        # As the index of titles has them (migration 0007).
+        words = Func(
+            F("title"),
+            template="to_tsvector('simple'::regconfig, %(expressions)s)",
+            output_field=TextField(),
+        )
+        titles = IndexedText.objects.annotate(title_words=words)
+        return titles.filter(title_words__answers=self.compiled(expression))
 
     def titles(self, beginnings, condition):
         # The title has the weight A in the vector.

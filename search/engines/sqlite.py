@@ -4,8 +4,9 @@ The table has no text of its own: it reads `search_indexedtext`, and triggers ke
 (migration 0003), so that a deletion by cascade reaches it too.
 """
 
-from django.db.models import FloatField, QuerySet
+from django.db.models import F, FloatField, QuerySet, Value
 from django.db.models.expressions import RawSQL
+from django.db.models.lookups import In
 from django.db.models.sql.datastructures import Join
 
 from search.engines.asking import WEIGHTS
@@ -36,12 +37,16 @@ class SqliteEngine(DatabaseEngine):
                 return f"({self.compiled(wanted)} NOT {self.compiled(excluded)})"
         raise TypeError(expression)
 
-    def ranked(self, expression, condition, frequencies):
+    def ranked(self, expression, candidates, frequencies):
         found = FullText.objects.filter(content__answers=self.compiled(expression))
-        found = found.filter(condition("document__"))
+        # A sum, so that words lead: of a list of ids, SQLite would ask the words of each id.
+        found = found.filter(In(F("document_id") + Value(0), candidates.ids))
         score = RawSQL(f'-bm25("search_fulltext", {_WEIGHTS})', [], output_field=FloatField())  # noqa: S611
-        found = found.annotate(score=score)
-        return _from_words(found)
+        return _from_words(found.annotate(score=score, dated=F("document__dated")))
+
+    def titled(self, expression):
+        words = f"title : {self.compiled(expression)}"
+        return FullText.objects.filter(content__answers=words)
 
     def titles(self, beginnings, condition):
         words = " AND ".join(f'"{token}"*' for token in beginnings)
