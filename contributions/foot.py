@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 
 from content.carried import carry
 from content.slots import fill
-from contributions.remarks.invitations import remarks_by_passage
+from contributions.remarks.invitations import is_draft, remarks_by_passage
 from contributions.saving.models import PageViews
 from contributions.saving.services import Counts, savers_of
 
@@ -36,7 +36,7 @@ def counts(request, page) -> str:
 @fill("page.foot")
 def actions(request, page) -> str:
     """Return the links to remark on a page, save and report it, and the picture of its view."""
-    if getattr(request, "is_preview", False) or getattr(request, "shown_to_author", None):
+    if is_draft(request):
         return ""
     # An alias is its source read at another address.
     remarks = remarks_by_passage(page).total()

@@ -54,10 +54,15 @@ def remarks_by_passage(page) -> Counter:
     return Counter() if joined is None else Counter(joined.split(" "))
 
 
+def is_draft(request) -> bool:
+    """Return whether a page is only shown to who writes it or decides on it."""
+    return bool(getattr(request, "is_preview", False) or getattr(request, "shown_to_author", None))
+
+
 @fill("page.passages")
 def invitations(request, page) -> dict[str, str]:
     """Return the link to react to each passage of a page, by the key of the passage."""
-    if getattr(request, "is_preview", False):
+    if is_draft(request):
         return {}
     address = reverse("remarks", args=[page.alias_of_id or page.pk])
     around = label_lang(page.text_language)
