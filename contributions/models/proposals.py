@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page, Revision
 
 
@@ -70,7 +71,8 @@ class Exchange(models.Model):
         DECLINED = "declined", _("Not kept")
         PUBLISHED = "published", _("Published")
         WITHDRAWN = "withdrawn", _("Withdrawn")
-        UNPUBLISHED = "unpublished", _("Taken off the site")
+        # A text, where a report speaks of a page.
+        UNPUBLISHED = "unpublished", pgettext_lazy("text", "Taken off the site")
         REMINDED = "reminded", _("Moderators reminded")
         DELAYED = "delayed", _("Author told of the delay")
 
