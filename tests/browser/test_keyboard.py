@@ -3,28 +3,11 @@
 import pytest
 
 from tests.browser.conftest import NARROW, WIDE
+from tests.browser.focus import FOCUSED
 
 pytestmark = pytest.mark.browser
 
 PAGES = ("homepage-full", "chapterpage-full", "storyindexpage-full", "search", "not-found")
-_FOCUSED = """() => {
-  const element = document.activeElement;
-  // The link of a card draws its outline around the card.
-  const outlines = [getComputedStyle(element), getComputedStyle(element, '::after')].map(
-    style => style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth));
-  const box = element.getBoundingClientRect();
-  const line = element.getClientRects()[0];
-  const seen = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
-  return {
-    html: element.outerHTML.slice(0, 100),
-    body: element === document.body,
-    outline: Math.max(...outlines),
-    width: box.width,
-    height: box.height,
-    inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-    covered: !(seen && (element.contains(seen) || seen.contains(element))),
-  };
-}"""
 _FOCUSABLE = """() => [...document.querySelectorAll(
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
 )].filter(element => element.checkVisibility({visibilityProperty: true})).length"""
@@ -58,7 +41,7 @@ def tab_through(page, most: int = 300) -> list[dict]:
     stops = []
     for _stop in range(most):
         page.keyboard.press("Tab")
-        focused = page.evaluate(_FOCUSED)
+        focused = page.evaluate(FOCUSED)
         if focused["body"]:
             return stops
         stops.append(focused)
