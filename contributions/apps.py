@@ -7,7 +7,7 @@ class ContributionsConfig(AppConfig):
     verbose_name = _("Contributions")
 
     def ready(self):
-        from contributions import checks, following, foot, mails, personal, slots  # noqa: F401
+        from contributions import checks, following, foot, mails, personal, similar, slots  # noqa: F401
         from contributions.remarks import kept as _remarks  # noqa: F401
         from contributions.reports import kept as _reports  # noqa: F401
         from contributions.saving import kept as _saving  # noqa: F401

@@ -16,7 +16,9 @@ from contributions.models.tasks import APPROVE
 from contributions.tokens import token_of
 from outbox import services as outbox
 
-MAIL = "contributions.mail"
+MAIL, SIMILAR = "contributions.mail", "contributions.similar"
+# What is proposed is compared with what is published, once it is sent.
+_PROPOSING = {Exchange.Kind.SUBMITTED, Exchange.Kind.RESUBMITTED, Exchange.Kind.UPDATED}
 Kind = Exchange.Kind
 
 
@@ -38,6 +40,8 @@ def record(proposal: Proposal, kind: str, actor=None, comment: str = "") -> Exch
         revision_id=Page.objects.values_list("latest_revision", flat=True).get(pk=proposal.page_id),
     )
     outbox.post(MAIL, exchange.pk)
+    if kind in _PROPOSING:
+        outbox.post(SIMILAR, proposal.pk)
     return exchange
 
 

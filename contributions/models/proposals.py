@@ -45,6 +45,8 @@ class Proposal(models.Model):
         related_name="+",
     )
     taken_at = models.DateTimeField(_("taken at"), null=True, blank=True)
+    # Counted after each time it was proposed; nothing until then.
+    similar = models.PositiveSmallIntegerField(_("similar texts"), null=True, blank=True)
     ending = models.CharField(_("ending"), max_length=10, choices=Ending.choices, blank=True)
 
     class Meta:

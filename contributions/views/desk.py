@@ -37,11 +37,13 @@ class DeskView(desks.DeskView):
         return {**super().get_context_data(**kwargs), "rows": rows}
 
     def _row(self, proposal: Proposal) -> dict:
-        page = proposal.page.latest_revision.as_object()
+        # Read from the text that waits as it lies: making a page of it takes seven queries.
+        content = proposal.page.latest_revision.content
         return {
             "proposal": proposal,
-            "page": page,
-            "language": name_for_reader(page.text_language),
+            "title": content["title"],
+            "label": proposal.page.specific_class.public_label,
+            "language": name_for_reader(content["text_language"]),
             "is_own": proposal.author_id == self.request.user.pk,
             "is_change": proposal.page.live,
             "is_late": proposal.submitted_at < timezone.now() - REMIND_AFTER,
