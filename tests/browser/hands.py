@@ -7,6 +7,7 @@ with "…" are the beginning of those on the page.
 import re
 
 from tests.browser.focus import FOCUSED
+from tests.browser.screens import drawn
 
 
 class Mouse:
@@ -65,8 +66,6 @@ _NAMED = """() => {
     ? [...document.getElementsByName(element.name)].map(one => one.labels[0].innerText) : [];
   return {name, kind, group, value: element.value || ''};
 }"""
-_NEXT_PICTURES = """() => new Promise(
-  done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 MOST_STOPS = 400
 
 
@@ -137,7 +136,7 @@ class Keyboard:
         focused = self.page.evaluate(FOCUSED)
         if not _is_seen(focused):
             # A browser scrolls to what has the focus with the next picture that it draws.
-            self.page.evaluate(_NEXT_PICTURES)
+            drawn(self.page)
             focused = self.page.evaluate(FOCUSED)
         if not _is_seen(focused):
             self.unseen.add(focused["html"])

@@ -20,10 +20,17 @@ def found_in(page, frames: bool = True) -> list[str]:
     return found
 
 
+_NEXT_PICTURES = """() => new Promise(
+  done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 # Transitions alone: the mark of what is new in the menu of the admin beats for a long time.
 _STILL = """() => document.getAnimations().every(
   it => it.playState != 'running' || !(it instanceof CSSTransition)
 )"""
+
+
+def drawn(page) -> None:
+    """Wait until the page was drawn anew: fields are laid out, and what has the focus is seen."""
+    page.evaluate(_NEXT_PICTURES)
 
 
 def settled(page, frames: bool = True) -> list[str]:

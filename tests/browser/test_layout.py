@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser import addresses
 from tests.browser.conftest import NARROW, WIDE
+from tests.browser.screens import drawn
 
 pytestmark = pytest.mark.browser
 
@@ -68,6 +69,7 @@ def test_nothing_overflows_is_cut_or_covered(site, open_page, name):
     found = []
     for size in (NARROW, WIDE):
         page.set_viewport_size(size)
+        drawn(page)
         at = f"{size['width']} px"
         width, room = page.evaluate(
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"

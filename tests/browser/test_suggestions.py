@@ -1,5 +1,6 @@
 """Suggestions under the search field: a combobox by keyboard, and nothing without an answer."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -101,10 +102,14 @@ def test_letters_typed_in_a_row_ask_once(site, open_page):
     page = open_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
+    # Its own clock, whatever the time that the machine takes from one letter to the next.
+    page.clock.install()
     page.goto(site.address("search"))
+    page.clock.pause_at(datetime.now() + timedelta(hours=1))
     field = page.locator("#words")
     field.press_sequentially("at")
-    page.wait_for_timeout(400)
-    field.press_sequentially("elier", delay=20)
+    page.clock.run_for(400)
+    field.press_sequentially("elier")
+    page.clock.run_for(400)
     page.get_by_role("listbox").wait_for()
     assert [url.partition("?")[2] for url in asked if "suggestions/" in url] == ["q=atelier"]

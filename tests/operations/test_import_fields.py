@@ -102,7 +102,7 @@ def test_the_four_parts_fill_their_fields(home):
     page = take_in("four_parts_en.md")
 
     assert page.form == "four_parts"
-    assert [bool(html) for _heading, html in page.four_parts] == [True] * 4
+    assert [bool(html) for _field, _heading, html in page.four_parts] == [True] * 4
 
 
 def test_an_exploration_has_axes_in_its_body_and_leaders_in_the_vocabulary(home):

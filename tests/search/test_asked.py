@@ -166,8 +166,8 @@ def test_a_database_that_refuses_costs_no_search_and_no_count(fr, monkeypatch):
 def test_a_search_writes_nothing_itself(fr, django_assert_max_num_queries):
     with django_assert_max_num_queries(8) as done:
         visit("lavoir")
-    written = [one["sql"] for one in done if not one["sql"].lstrip("( ").startswith("SELECT")]
-    assert written == []
+    reading = ("SELECT", "WITH", "SET LOCAL")
+    assert [one["sql"] for one in done if not one["sql"].lstrip("( ").startswith(reading)] == []
 
 
 def test_questions_are_forgotten_after_thirteen_months(db, monkeypatch):
