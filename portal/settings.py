@@ -113,6 +113,9 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": databases.from_url(env, DATA_DIR)}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # Wagtail's own index of the admin has its fields there; from Django 6 a check asks for it.
+    INSTALLED_APPS.append("django.contrib.postgres")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     # What is throttled stays so after a restart, hence files where there is no Redis.
