@@ -1,4 +1,4 @@
-"""What both benchmarks ask of their command line, and how they tell what they do."""
+"""What every benchmark asks of its command line, and how it tells what it does."""
 
 import argparse
 import sys

@@ -1,10 +1,8 @@
 """Measure the screens of translators, with a page of 200 texts, on sites of growing size."""
 
 import argparse
-import json
 import os
 import sys
-from collections import defaultdict
 
 from benchmarks.options import add_sizes, checked, parser_of, say
 from benchmarks.scratch import scratch_data_dir
@@ -23,7 +21,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     return checked(parser, arguments, ROUNDS)
 
 
-def prepare():
+def prepare(_generated):
     """Return a translator, and a translation of a page of `TEXTS` texts, the first half done.
 
     A page like it was translated before: the memory has something to say of each text.
@@ -85,30 +83,11 @@ def addresses(translation) -> list:
     return [Address(name, url) for name, url in asked.items()]
 
 
-def run(sizes: list[int], repeat: int):
-    """Return the figures of every screen at every size, as `report` takes them."""
-    from benchmarks.database import Databases, analyse
-    from benchmarks.generator import generate
-    from benchmarks.measuring import Figure, measure
-
-    figures = defaultdict(lambda: defaultdict(lambda: defaultdict(Figure)))
-    with Databases(sizes) as databases:
-        prepared = {}
-        for size in sizes:
-            say(f"Generating {size:,} pages")
-            databases.use(size)
-            generate(size)
-            prepared[size] = prepare()
-            analyse()
-        for number in range(ROUNDS):
-            say(f"Round {number + 1} of {ROUNDS}")
-            for size in sizes:
-                databases.use(size)
-                user, translation = prepared[size]
-                for address in addresses(translation):
-                    figure = figures[address.name][size]["portal"]
-                    measure(address, figure, repeat // ROUNDS, user)
-    return figures
+def questions(prepared: tuple):
+    """Give every screen to the portal; stock wagtail-localize has none like them."""
+    user, translation = prepared
+    for address in addresses(translation):
+        yield "portal", address, user
 
 
 def too_slow(figures) -> list[str]:
@@ -128,13 +107,10 @@ def main() -> None:
         import django
 
         django.setup()
-        from benchmarks import report
+        from benchmarks.rounds import figures_of, told
 
-        figures = run(options.sizes, options.repeat)
-        if options.json:
-            answer = json.dumps(report.as_object(figures, options.repeat))
-        else:
-            answer = report.as_table(figures)
+        figures = figures_of(options.sizes, options.repeat, ROUNDS, prepare, questions)
+        answer = told(figures, options)
     sys.stdout.write(answer + "\n")
     for line in too_slow(figures):
         say(f"Longer than {LIMIT / 1000:g} s: {line}")
