@@ -10,6 +10,12 @@ from tests.browser.focus import FOCUSED
 from tests.browser.screens import drawn
 
 
+def leave(locator) -> None:
+    """Click what leads to another page, and wait until the whole of that page is there."""
+    with locator.page.expect_navigation():
+        locator.click()
+
+
 class Mouse:
     """Somebody who points and clicks."""
 
@@ -27,12 +33,10 @@ class Mouse:
         self._field(label).set_input_files(path)
 
     def press(self, words: str) -> None:
-        with self.page.expect_navigation():
-            self._named("button", words).click()
+        leave(self._named("button", words))
 
     def follow(self, words: str) -> None:
-        with self.page.expect_navigation():
-            self._named("link", words).click()
+        leave(self._named("link", words))
 
     def toggle(self, words: str) -> None:
         """Press a button that stays on the page."""

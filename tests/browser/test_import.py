@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from tests.browser.editing import live_path, publish
+from tests.browser.hands import leave
 from tests.browser.screens import found_in
 
 TITLE = "Comment ranger la remise du lavoir"
@@ -59,7 +60,7 @@ def open_import(page) -> None:
     link = page.get_by_role("link", name="Importer", exact=True)
     label = link.locator(".menuitem-label")
     assert label.evaluate("it => it.scrollWidth <= it.clientWidth"), "the menu cuts its label"
-    link.click()
+    leave(link)
 
 
 def test_an_editor_uploads_corrects_confirms_and_publishes(site, admin, tmp_path):
@@ -73,21 +74,21 @@ def test_an_editor_uploads_corrects_confirms_and_publishes(site, admin, tmp_path
     open_import(page)
     page.set_input_files("input[type=file]", files)
     found = found_in(page)
-    page.get_by_role("button", name="Lire les documents").click()
+    leave(page.get_by_role("button", name="Lire les documents"))
 
     page.wait_for_url(re.compile(r"/import/\d+/$"))
     found += found_in(page)
-    page.get_by_role("link", name=TITLE).click()
+    leave(page.get_by_role("link", name=TITLE))
     page.wait_for_selector("[name=kind]")
     found += found_in(page)
     page.select_option("[name=kind]", "story")
-    page.get_by_role("button", name="Enregistrer la correction").click()
+    leave(page.get_by_role("button", name="Enregistrer la correction"))
 
-    page.get_by_role("button", name="Créer les brouillons").click()
+    leave(page.get_by_role("button", name="Créer les brouillons"))
     link = page.get_by_role("link", name=f"Ouvrir « {TITLE} »")
     link.wait_for()
     found += found_in(page)
-    link.click()
+    leave(link)
 
     page.wait_for_url("**/edit/")
     publish(page)
@@ -104,17 +105,17 @@ def test_a_consent_is_recorded_and_withdrawn_in_two_clicks_each(site, admin, tmp
     page = admin
     open_import(page)
     page.set_input_files("input[type=file]", [write(tmp_path, "haies.md", REPORT)])
-    page.get_by_role("button", name="Lire les documents").click()
-    page.get_by_role("button", name="Créer les brouillons").click()
-    page.get_by_role("link", name="Ouvrir « Atelier 7 - Haies - Session 1 »").click()
+    leave(page.get_by_role("button", name="Lire les documents"))
+    leave(page.get_by_role("button", name="Créer les brouillons"))
+    leave(page.get_by_role("link", name="Ouvrir « Atelier 7 - Haies - Session 1 »"))
     page.wait_for_url("**/edit/")
     publish(page)
     address = urljoin(site.url, live_path(page))
 
     for button, shown in (("Accord donné", True), ("Refusé ou retiré", False)):
-        page.get_by_role("link", name="Personnes nommées").first.click()
+        leave(page.get_by_role("link", name="Personnes nommées").first)
         line = page.get_by_role("row").filter(has_text="Aziliz Kerdudo")
-        line.get_by_role("button", name=button).click()
+        leave(line.get_by_role("button", name=button))
         page.locator(".messages .success").wait_for()
         found = found_in(page)
         reader = page.context.browser.new_page()

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.editing import faults_of, messages_in, publish, sign_in
+from tests.browser.hands import leave
 from tests.browser.sample_site.translations import (
     KNOWN_IN_ENGLISH,
     REVIEWER,
@@ -83,25 +84,25 @@ def decide(page, site, translation: str, reason: str = "") -> str:
     """Approve in the editor, or send back with a reason; return what is said of it."""
     page.goto(translation)
     if not reason:
-        page.get_by_role("button", name="Approuver et publier").click()
+        leave(page.get_by_role("button", name="Approuver et publier"))
     else:
         page.get_by_text("Renvoyer au traducteur").click()
         page.get_by_role("textbox", name="Raison").fill(reason)
-        page.get_by_role("button", name="Renvoyer", exact=True).click()
+        leave(page.get_by_role("button", name="Renvoyer", exact=True))
     page.locator(".messages li").first.wait_for()
     return messages_in(page)
 
 
 def submit(page, translation: str) -> None:
     page.goto(translation)
-    page.get_by_role("button", name="Soumettre à la relecture").click()
+    leave(page.get_by_role("button", name="Soumettre à la relecture"))
     page.locator(".messages .success").wait_for()
 
 
 def begin_a_branch(page, site, people) -> None:
     """Ask for a page with those below it, and follow the worker to its end."""
     desk(page, site)
-    page.get_by_role("button", name="Avec les pages en dessous").first.click()
+    leave(page.get_by_role("button", name="Avec les pages en dessous").first)
     page.wait_for_url("**/branches/*/")
     people.look(page)
     site.manage("worker", "--once")
@@ -112,17 +113,17 @@ def begin_a_branch(page, site, people) -> None:
 def test_a_translation_from_the_wish_of_a_reader_to_its_second_publication(site, people, page_id):
     reader = people.tab()
     reader.goto(f"{site.url}/en/not-translated/{page_id}/")
-    reader.get_by_role("link", name="Ask for this translation").click()
+    leave(reader.get_by_role("link", name="Ask for this translation"))
     people.look(reader)
-    reader.get_by_role("button", name="Ask for this translation").click()
+    leave(reader.get_by_role("button", name="Ask for this translation"))
     assert "your request is counted" in reader.locator("h1").inner_text()
 
     translator = people.tab(TRANSLATOR)
-    translator.get_by_role("link", name="Traductions").click()
+    leave(translator.get_by_role("link", name="Traductions"))
     assert "1 demande" in row_of(translator).inner_text()
     assert TITLE in translator.locator("table.desk tbody tr").first.inner_text()
     people.look(translator)
-    row_of(translator).get_by_role("button", name="Commencer").click()
+    leave(row_of(translator).get_by_role("button", name="Commencer"))
     translator.wait_for_url("**/texts/")
     editor = translator.url
     people.look(translator)
@@ -167,11 +168,11 @@ def test_a_translation_from_the_wish_of_a_reader_to_its_second_publication(site,
     site.manage("worker", "--once")
 
     desk(translator, site, state="stale")
-    row_of(translator).get_by_role("link", name="État").click()
+    leave(row_of(translator).get_by_role("link", name="État"))
     changes = translator.locator(".changes")
     assert changes.locator("del").first.inner_text() == "Un"
     people.look(translator)
-    translator.get_by_role("link", name="Traduire", exact=True).click()
+    leave(translator.get_by_role("link", name="Traduire", exact=True))
     change = translator.locator(".text-memory", has_text="One evening a week.")
     change.get_by_role("button").click()
     focused = translator.locator("textarea:focus")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser import addresses
 from tests.browser.conftest import NARROW
+from tests.browser.hands import leave
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +30,8 @@ def test_a_reader_searches_and_filters_without_script(site, open_page):
     page = open_page(viewport=NARROW, java_script_enabled=False)
     page.goto(site.address("homepage-full"))
     page.fill("input[name=q]", "atelier")
-    page.press("input[name=q]", "Enter")
+    with page.expect_navigation():
+        page.press("input[name=q]", "Enter")
 
     results = page.locator("main .entries > li")
     every = results.count()
@@ -37,7 +39,7 @@ def test_a_reader_searches_and_filters_without_script(site, open_page):
     assert every > 1
 
     page.locator("main details summary").first.click()
-    page.locator("main .options a", has_text="Récit, expérience").click()
+    leave(page.locator("main .options a", has_text="Récit, expérience"))
 
     assert "kind=story" in page.url
     assert 0 < results.count() < every
@@ -47,7 +49,8 @@ def test_a_reader_takes_a_filter_away_without_script(site, open_page):
     page = open_page(java_script_enabled=False)
     page.goto(site.address("list-filtered"))
     shown = page.locator("main li.card").count()
-    page.locator("main a", has_text="Réemploi").first.click()
+    with page.expect_navigation():
+        page.locator("main a", has_text="Réemploi").first.click()
 
     assert "theme=" not in page.url
     assert "kind=story" in page.url
@@ -58,7 +61,7 @@ def test_a_reader_turns_the_pages_of_a_list_without_script(site, open_page):
     page = open_page(java_script_enabled=False)
     page.goto(site.address("storyindexpage-long"))
     first = page.locator("main li.card h3").all_inner_texts()
-    page.locator("a[rel=next]").click()
+    leave(page.locator("a[rel=next]"))
     second = page.locator("main li.card h3").all_inner_texts()
 
     assert page.url.endswith("?page=2")
