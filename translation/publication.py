@@ -7,7 +7,7 @@ lock, and by cancelling a workflow.
 import json
 from dataclasses import dataclass, field
 
-from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -90,10 +90,7 @@ def examine(translation: Translation, user, in_review: bool = False) -> Verdict:
 
 def _excess(text: Text, source) -> int:
     """Return by how many characters a translation is too long for its field."""
-    try:
-        limit = source._meta.get_field(text.path).max_length
-    except FieldDoesNotExist:
-        return 0
+    limit = quality.limit_of(source, text.path)
     return len(quality.plain(text.translation)) - limit if limit else 0
 
 

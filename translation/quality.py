@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from html import unescape
 
+from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 
 # No pattern looks back over what it has read: a hostile text takes a moment, not an hour.
@@ -25,6 +26,14 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST, _SHORTEST, _FEW = 2.5, 0.35, 30
 # A Chinese or Japanese character says as much as about three letters.
 _LETTERS_A_WIDE_CHARACTER = 3
+
+
+def limit_of(model, path: str) -> int | None:
+    """Return the length, in characters, that a field allows; None without one."""
+    try:
+        return model._meta.get_field(path).max_length
+    except FieldDoesNotExist:
+        return None
 
 
 def warnings_of(source: str, text: str, limit: int | None = None) -> list[str]:

@@ -67,7 +67,7 @@ def rows_for(translation: Translation, units: list[Unit], with_memory: bool) -> 
 
 
 def _row(unit: Unit, model, glossary: Glossary) -> Row:
-    warnings = quality.warnings_of(unit.source, unit.text, _limit(model, unit.path))
+    warnings = quality.warnings_of(unit.source, unit.text, quality.limit_of(model, unit.path))
     return Row(
         unit=unit,
         label=label_of(model, unit.field_path),
@@ -104,13 +104,6 @@ def _add_suggestions(translation: Translation, rows: list[Row]) -> None:
         known = row.change.former if row.change else None
         found = same.get(number) or alike.get(number, [])
         row.suggestions = [one for one in found if one.text != known]
-
-
-def _limit(model, path: str) -> int | None:
-    try:
-        return model._meta.get_field(path).max_length
-    except FieldDoesNotExist:
-        return None
 
 
 def label_of(model, field_path: str) -> str:
