@@ -11,7 +11,7 @@ from content import visibility
 from search.counting import COLUMNS, ELSEWHERE, TOTAL, Counting, count_together
 from search.facets import LOCALE, TEXT_LANGUAGE
 from search.models import Document, Facet
-from search.sharing import Shared
+from search.sharing import Shared, sql_of
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,9 @@ class Selection:
     `kinds` limits it to some kinds, `fixed` and `filters` to values by facet, `matching` to the
     documents of some ids. `once` leaves one version of each page: of those that match, that
     of the reader's locale, else the original, else the oldest.
+
+    `unfiltered` are the documents that it would have without `filters`, where they are a set of
+    the query that counts (`sharing`).
     """
 
     rules: visibility.Rules
@@ -31,6 +34,7 @@ class Selection:
     matching: Q | None = None
     once: bool = False
     reader_locale_id: int = 0
+    unfiltered: Shared | None = None
 
     def condition(self, prefix: str = "", without: str = "", in_locale: bool = True) -> Q:
         """Return the condition for documents reached through `prefix`, `matching` set aside.
@@ -91,6 +95,23 @@ class Selection:
         """Return the documents as they are counted, without their pages."""
         return self._unhidden(self.documents())
 
+    def sharing(self) -> "Selection":
+        """Return this selection with the documents before `filters` as a set, made once.
+
+        Which version stands for a page depends on the filters: with `once` there is no such set.
+        """
+        if self.once:
+            return self
+        documents = replace(self, filters={}).counted()
+        return replace(self, unfiltered=Shared.of("search_unfiltered", documents, *COLUMNS))
+
+    def shown(self, name: str = "search_shown", without: str = "") -> Shared:
+        """Return the documents as they are counted, as a set; `without` names a filter to leave."""
+        if self.unfiltered is None:
+            return Shared.of(name, self._unhidden(self.documents(without)), *COLUMNS)
+        wanted = [value for value in self.filters.items() if value[0] != without]
+        return self.unfiltered.having(name, [_having(*value) for value in wanted])
+
     def counts(
         self,
         facets: set[str],
@@ -104,21 +125,21 @@ class Selection:
         `LOCALE` (codes of open languages) whatever the locale of the selection. `SHOWN` has what
         the query `ids` gives, in its order.
 
-        `shown` are the documents of this selection with the `COLUMNS` of counts; it is one of
-        `shared`, the sets that the selection and `ids` name. With them, the facets of very many
-        documents are `ESTIMATED`.
+        `shown` are the documents of this selection, as `shown` gives them; it is one of `shared`,
+        the sets that the selection and `ids` name. With them, the facets of very many documents are
+        `ESTIMATED`.
         """
         countings = list(self._countings(facets, shown))
-        sets = dict.fromkeys(one.shared for one in countings if one.shared not in (None, shown))
-        return self._by_language(count_together(countings, ids, (*shared, *sets)))
+        sets = (one.shared for one in countings if one.shared is not None)
+        every = tuple(dict.fromkeys((*shared, *sets)))
+        return self._by_language(count_together(countings, ids, every))
 
     def _countings(self, facets: set[str], shown: Shared | None) -> Iterator[Counting]:
         unchosen = facets - self.filters.keys() - {LOCALE}
         yield Counting(self.counted(), frozenset({TOTAL, *unchosen}), shown)
         for name in sorted(facets & self.filters.keys()):
             documents = self._unhidden(self.documents(name))
-            once = shown is not None and name not in COLUMNS
-            shared = Shared.of(f"search_without_{name}", documents, *COLUMNS) if once else None
+            shared = None if shown is None else self.shown(f"search_without_{name}", name)
             yield Counting(documents, frozenset({name}), shared)
         yield Counting(self._left_out(), frozenset({ELSEWHERE}))
         if LOCALE in facets:
@@ -153,10 +174,22 @@ class Selection:
         return documents.filter(locale_id__in=locales).exclude(pk__in=hidden)
 
 
+def _having(name: str, value: str) -> tuple[str, tuple]:
+    """Return the condition for the documents of a set that have a value: SQL and parameters."""
+    if name in COLUMNS:
+        return f"{name} = %s", (Document._meta.get_field(name).get_prep_value(value),)
+    sql, parameters = sql_of(_rows_of(name, value).order_by().values_list("document_id"))
+    return f"document_id IN ({sql})", parameters
+
+
+def _rows_of(name: str, value: str) -> QuerySet:
+    return Facet.objects.filter(facet=name, value=value)
+
+
 def _has(name: str, value: str, prefix: str) -> Q:
     if name in COLUMNS:
         return Q(**{f"{prefix}{name}": value})
-    rows = Facet.objects.filter(facet=name, value=value)
+    rows = _rows_of(name, value)
     if prefix:
         # Words lead to these documents. Of a list of ids, SQLite would ask the words of each id.
         return Q(Exists(rows.filter(document_id=OuterRef(f"{prefix}pk"))))

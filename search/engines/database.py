@@ -13,7 +13,7 @@ from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.lookups import Exact
 
 from search import indexing
-from search.counting import COLUMNS, SHOWN
+from search.counting import SHOWN
 from search.engines.asking import AskingEngine, Found, Frequencies, Question
 from search.engines.base import DATE
 from search.expressions import any_of, leaves_of, tokens_of
@@ -68,32 +68,32 @@ class DatabaseEngine(AskingEngine):
 
     def _answer(self, question: Question, expression) -> dict[str, Counter]:
         """Return the counts of what answers an expression, and the ids that are shown of it."""
-        selection, words, shown = self._sets(question, expression)
-        ids, candidates = self._in_order(selection, shown, question)
-        shared = (words, shown, *candidates)
+        selection, sets = self._sets(question, expression)
+        shown = sets[-1]
+        ids, candidates = self._in_order(shown, question)
+        shared = (*sets, *candidates)
         return selection.counts(set(question.request.counted), ids, shown, shared)
 
     def total(self, question: Question) -> int:
         expression = question.attempt.expression
         if expression is None:
             return question.scope.total()
-        _selection, words, shown = self._sets(question, expression)
-        [(total, _place)] = rows_of([shown.size], (words, shown))
+        _selection, sets = self._sets(question, expression)
+        [(total, _place)] = rows_of([sets[-1].size], sets)
         return total
 
-    def _sets(self, question: Question, expression) -> tuple[Selection, Shared, Shared]:
-        """Return the documents that answer, those that have the words, and those that are shown."""
+    def _sets(self, question: Question, expression) -> tuple[Selection, tuple[Shared, ...]]:
+        """Return the selection of what answers, and its sets: the last are those that are shown."""
         words = Shared.of("search_words", self._answering(expression))
         many = max(map(question.frequencies.get, tokens_of(expression)), default=0) > RANKED
-        selection = replace(question.scope, matching=_among(words, many))
-        return selection, words, Shared.of("search_shown", selection.counted(), *COLUMNS)
+        selection = replace(question.scope, matching=_among(words, many)).sharing()
+        sets = (words, selection.unfiltered, selection.shown())
+        return selection, tuple(dict.fromkeys(filter(None, sets)))
 
     def _answering(self, expression) -> QuerySet:
         return FullText.objects.filter(content__answers=self.compiled(expression))
 
-    def _in_order(
-        self, selection: Selection, shown: Shared, question: Question
-    ) -> tuple[QuerySet, tuple[Shared, ...]]:
+    def _in_order(self, shown: Shared, question: Question) -> tuple[QuerySet, tuple[Shared, ...]]:
         """Return the query of the ids on the page asked for, in their order, and what it names.
 
         All that are shown are ranked up to `RANKED` of them. Of more, those are that have words of
@@ -102,14 +102,15 @@ class DatabaseEngine(AskingEngine):
         request, expression = question.request, question.attempt.expression
         whole = question.whole_first
         whole = [] if whole is None else [self._answering(whole)]
+        documents = Document.objects.filter(pk__in=shown.ids)
         if request.sort == DATE:
             order = (*map(_first, whole), *NEWEST)
-            return _page_of(selection.counted().order_by(*order), question), ()
+            return _page_of(documents.order_by(*order), question), ()
         likely = [*whole, self.titled(any_of(leaves_of(expression)))]
         ranked = RANKED // request.page_size * request.page_size
         if request.page * request.page_size > ranked:
             order = (*map(_first, likely), "-page_id")
-            return _page_of(selection.counted().order_by(*order), question), ()
+            return _page_of(documents.order_by(*order), question), ()
         candidates = _best_of(shown, likely, ranked)
         found = self.ranked(expression, candidates, question.frequencies)
         newest = (F("document__dated").desc(), F("document_id").desc())
