@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from content.folding import without_accents
 from search.languages import grammar_of, primary
@@ -23,8 +24,10 @@ LONGEST_TOKEN = 40
 # PostgreSQL refuses a vector of more than 1 MB, which short words reach from 600,000 characters.
 LONGEST_INDEX = 500_000
 _JOINERS = "'’ʼ‐‑-"
-_LETTER = r"[^\W_][\u0300-\u036f]*"
-_COMPOUND = re.compile(f"(?:{_LETTER})+(?:[{_JOINERS}](?:{_LETTER})+)*")
+_MARKS = r"\u0300-\u036f"
+# Letters and the marks after them; each run is read at once.
+_LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
+_COMPOUND = re.compile(f"{_LETTERS}(?:[{_JOINERS}]{_LETTERS})*")
 JOINER = re.compile(f"[{_JOINERS}]")
 _ATOM = re.compile(r"[0-9]+|[^0-9]+")
 
@@ -40,8 +43,7 @@ class Forms:
     whole: str = ""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text with its place in it."""
 
     text: str

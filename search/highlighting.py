@@ -3,9 +3,11 @@
 A word is marked when its tokens are among those of the question, by the analysis that indexed it.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
+from typing import NamedTuple
 
 from django.utils.safestring import mark_safe
 
@@ -19,8 +21,7 @@ PASSAGE = 220
 BEFORE = 60
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A word to mark: its place in the text and the wanted tokens it has."""
 
     start: int
@@ -35,7 +36,8 @@ class Highlighter:
     expression: object
     _tokens: set[str] = field(default_factory=set)
     _beginnings: set[str] = field(default_factory=set)
-    _known: dict = field(default_factory=dict)
+    # The wanted tokens of each word that was met, by language.
+    _known: dict = field(default_factory=lambda: defaultdict(dict))
 
     def __post_init__(self):
         self._read(self.expression)
@@ -54,9 +56,11 @@ class Highlighter:
         """Return the words of a composed text that are to be marked."""
         if not (self._tokens or self._beginnings):
             return []
-        found = []
+        known, found = self._known[language], []
         for word in analysis.words(text):
-            tokens = self._wanted(word.text, language)
+            tokens = known.get(word.text)
+            if tokens is None:
+                tokens = known[word.text] = self._wanted(word.text, language)
             if tokens:
                 start = word.start + _elided_length(word.text, language)
                 found.append(Mark(start, word.end, tokens))
@@ -71,13 +75,9 @@ class Highlighter:
         return _cut(text, max(0, first.start - BEFORE), marks)
 
     def _wanted(self, word: str, language: str) -> frozenset[str]:
-        key = (word, language)
-        if key not in self._known:
-            own = _tokens_of(word, language)
-            wanted = own & self._tokens
-            wanted |= {one for one in self._beginnings if any(t.startswith(one) for t in own)}
-            self._known[key] = frozenset(wanted)
-        return self._known[key]
+        own = _tokens_of(word, language)
+        begun = {one for one in self._beginnings if any(t.startswith(one) for t in own)}
+        return (own & self._tokens) | begun
 
     def _read(self, expression) -> None:
         match expression:
