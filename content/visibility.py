@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat
 from django.db.models.lookups import In
 from django.utils import timezone
@@ -120,16 +120,12 @@ def current_rules(site: Site | None = None) -> Rules:
     `site` is the site whose homes are open; the default site when None.
     """
     now = timezone.now()
-    if site is None:
-        site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
-    if site is None:
-        return Rules(homes=(), unpublished=(), restricted=(), now=now)
     columns = ("path", "url_path", "locale__language_code", "locale_id", "pk", "translation_key")
     branches = _branches()
     restricted = Page.objects.filter(pk__in=PageViewRestriction.objects.values("page_id"))
     homes = Page.objects.filter(
         Q(expire_at__isnull=True) | Q(expire_at__gt=now),
-        translation_key=site.root_page.translation_key,
+        translation_key=site.root_page.translation_key if site else _default_homes(),
         live=True,
         alias_of__isnull=True,
     )
@@ -157,6 +153,12 @@ def current_rules(site: Site | None = None) -> Rules:
         now=now,
         hidden_ids=tuple(row[5] for row in rows if row[0] != "home"),
     )
+
+
+def _default_homes() -> Subquery:
+    """Return what the homes of the default site share; no page has it where there is none."""
+    roots = Page.objects.filter(sites_rooted_here__is_default_site=True)
+    return Subquery(roots.values("translation_key")[:1])
 
 
 def _branches():
