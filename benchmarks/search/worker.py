@@ -12,6 +12,7 @@ from benchmarks.options import say
 from benchmarks.scratch import scratch_data_dir
 
 ROUNDS = 3
+PUBLISHING = ("publishing a page", "… server hangs")
 # The largest corpus on which Wagtail's own search is asked too.
 STOCK_UP_TO = 10_000
 
@@ -21,7 +22,7 @@ def measure_database(sizes: list[int], repeat: int):
     from benchmarks.database import Databases, analyse
     from benchmarks.search.filling import fill, index_as_stock
     from benchmarks.search.measuring import QUESTIONS, ask_portal, ask_stock, suggest
-    from benchmarks.search.saving import measure_saving
+    from benchmarks.search.saving import measure_publishing, measure_saving
 
     figures, indexing = _figures(), {}
     with Databases(sizes) as databases:
@@ -40,6 +41,8 @@ def measure_database(sizes: list[int], repeat: int):
                     ask_portal(question, figures[question.name][size]["portal"], repeat // ROUNDS)
                 suggest(figures, size, repeat // ROUNDS)
                 measure_saving(figures["saving a page"][size]["portal"])
+                alone, beside = (figures[name][size]["portal"] for name in PUBLISHING)
+                measure_publishing(alone, beside)
         for size in sizes:
             if size <= STOCK_UP_TO:
                 databases.use(size)
