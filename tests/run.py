@@ -3,6 +3,7 @@
 On SQLite, and on Elasticsearch where `make servers` runs one (or `ELASTICSEARCH_URL` names one); on
 PostgreSQL likewise (`DATABASE_URL`). Where a later Python is found, hence a later Django, it is the
 one that goes with PostgreSQL: each database and each Django runs the suite, at the price of two.
+What speaks to Elasticsearch runs once more with the client of servers 8.
 The last line says what was skipped and how to run it; `REQUIRE_SERVERS=1` makes such a skip a
 failure, save for the later Python.
 """
@@ -21,6 +22,9 @@ DATA_DIR = (ROOT / os.environ.get("DATA_DIR", "var") / "tests").resolve()
 LOCK = ROOT / "requirements-test.lock"
 LATER_VENV = ROOT / ".venv-later"
 LATER_VERSIONS = ((3, 12), (3, 13))
+# The client for servers 8, and the tests that ask the most of a client.
+CLIENT_LOCK = ROOT / "requirements-elasticsearch8.lock"
+CLIENT_TESTS = ("tests/search/test_elasticsearch.py", "tests/search/test_degrade.py")
 WORKERS = "2"
 # What says the same of every database and Python, Chromium and the Nu checker among others.
 ONCE = "not browser and not vnu and not processes and not elasticsearch and not cluster"
@@ -35,18 +39,23 @@ def say(line: str) -> None:
 
 
 def run_suite(
-    name: str, select: str, python: str = sys.executable, workers: str = WORKERS, **servers: str
+    name: str,
+    select: str,
+    python: str = sys.executable,
+    workers: str = WORKERS,
+    paths: tuple[str, ...] = (),
+    **variables: str,
 ) -> tuple:
-    """Run pytest on the tests that the marker expression `select` keeps.
+    """Run pytest on the tests, of all or of some `paths`, that the expression `select` keeps.
 
-    `servers` are the variables that lead to a server; without `DATABASE_URL` the tests run on
-    SQLite. Returns whether all passed, and the skip reasons counted.
+    `variables` are those of the environment, which lead to servers; without `DATABASE_URL` the
+    tests run on SQLite. Returns whether all passed, and the skip reasons counted.
     """
     say(f"\n== {name} ({version_text(python)})")
     report = DATA_DIR / f"{name.split()[0].lower()}.xml"
     report.unlink(missing_ok=True)
     own = {name: value for name, value in os.environ.items() if name not in SERVERS}
-    environment = {**own, "DATA_DIR": str(DATA_DIR), **servers}
+    environment = {**own, "DATA_DIR": str(DATA_DIR), **variables}
     command = [
         python,
         "-m",
@@ -59,6 +68,7 @@ def run_suite(
         "-m",
         select,
         f"--junitxml={report}",
+        *paths,
     ]
     passed = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode == 0
     return passed, skip_reasons(report)
@@ -122,6 +132,16 @@ def install_later(python: str) -> str:
     return str(inside)
 
 
+def install_client() -> str:
+    """Put the client for servers 8 apart from all else, each time anew; return its folder."""
+    folder = DATA_DIR / "client8"
+    shutil.rmtree(folder, ignore_errors=True)
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    target = ["--target", folder, "--no-deps", "--require-hashes", "-r", CLIENT_LOCK]
+    subprocess.run([*pip, *target], check=True)
+    return str(folder)
+
+
 def main() -> int:
     """Run every suite this machine can run; return 1 if one failed or a required one is absent."""
     strict = os.environ.get("REQUIRE_SERVERS") == "1"
@@ -135,6 +155,11 @@ def main() -> int:
     results.append(run_suite("SQLite", "not postgres and not cluster", **addresses))
     # These start servers of their own, on ports that two workers would both take.
     results.append(run_suite("Clusters", "cluster", workers="0", **addresses))
+
+    if addresses:
+        older = {"PYTHONPATH": install_client(), "ELASTICSEARCH_CLIENT": "8"}
+        given = {"workers": "0", "paths": CLIENT_TESTS, **older, **addresses}
+        results.append(run_suite("Client 8", "elasticsearch", **given))
 
     python = sys.executable
     if sys.version_info[:2] in LATER_VERSIONS:

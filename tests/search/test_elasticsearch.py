@@ -1,7 +1,9 @@
 """What only the search server has: generations, writes that cross each other, its own requests."""
 
+import os
 from datetime import timedelta
 
+import elasticsearch as official
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
@@ -33,6 +35,10 @@ def spoken(engine, monkeypatch) -> list[str]:
 
     monkeypatch.setattr(transport, "perform_request", performed)
     return asked
+
+
+def test_the_client_is_that_of_the_lock():
+    assert official.__version__[0] == int(os.environ.get("ELASTICSEARCH_CLIENT", "9"))
 
 
 def test_one_request_answers_and_counts(fr, en, elasticsearch, monkeypatch):
