@@ -1,5 +1,7 @@
 """The moves of a review, the same on each screen of a translation that offers them."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -7,6 +9,25 @@ from django.utils.translation import gettext as _
 from translation import publication, workflows
 from translation.forms import ReasonForm
 from translation.views.one import OneTranslationView
+
+
+def is_done_behind_gate(request, move: Callable[[], None], untranslated: str) -> bool:
+    """Do a move that the gate may refuse; if it does, say why and return False.
+
+    `untranslated` is what is said when texts are missing.
+    """
+    try:
+        move()
+    except publication.Refused as refused:
+        verdict = refused.verdict
+        said = [*verdict.reasons, *([untranslated] if verdict.missing else [])]
+    except ValidationError as error:
+        said = publication.messages_of(error)
+    else:
+        return True
+    for reason in said:
+        messages.error(request, reason)
+    return False
 
 
 class ReviewView(OneTranslationView):
@@ -33,18 +54,7 @@ class ReviewView(OneTranslationView):
             messages.success(self.request, _("The translation is approved and published."))
 
     def _is_done(self, move) -> bool:
-        """Do a move behind the gate; if the gate is shut, say why and return False."""
-        try:
-            move()
-        except publication.Refused as refused:
-            for reason in refused.verdict.reasons or [_("Translate every text first.")]:
-                messages.error(self.request, reason)
-            return False
-        except ValidationError as error:
-            for message in publication.messages_of(error):
-                messages.error(self.request, message)
-            return False
-        return True
+        return is_done_behind_gate(self.request, move, _("Translate every text first."))
 
     def _reject(self):
         form = ReasonForm(self.request.POST)

@@ -1,7 +1,7 @@
 """The screens of one translation: where it stands, what its source changed, what can be done."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -17,7 +17,7 @@ from content.languages import name_for_reader
 from translation import cascade, differences, freshness, publication, workflows
 from translation.models import TranslationStatus
 from translation.permissions import may_edit, may_publish
-from translation.views.review import ReviewView
+from translation.views.review import ReviewView, is_done_behind_gate
 
 SHEET = "translation_sheet"
 
@@ -28,21 +28,12 @@ def publish_or_say_why(request, translation: Translation, partial: bool = False)
         "title": translation.get_target_instance(),
         "language": name_for_reader(translation.target_locale.language_code),
     }
-    try:
+    untranslated = _("“%(title)s” was not published in %(language)s: texts are not translated.")
+
+    def publish() -> None:
         publication.publish(translation, request.user, partial)
-    except publication.Refused as refused:
-        for reason in refused.verdict.reasons:
-            messages.error(request, reason)
-        if refused.verdict.missing:
-            messages.error(
-                request,
-                _("“%(title)s” was not published in %(language)s: texts are not translated.")
-                % words,
-            )
-        return False
-    except ValidationError as error:
-        for message in publication.messages_of(error):
-            messages.error(request, message)
+
+    if not is_done_behind_gate(request, publish, untranslated % words):
         return False
     messages.success(request, _("Published “%(title)s” in %(language)s.") % words)
     return True
