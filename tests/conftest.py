@@ -17,7 +17,14 @@ from operations.tree import open_locale
 from tests.engines import elasticsearch, engine, engines_used, prefix  # noqa: F401
 from tests.factories import Tree, account, carry_out, tree_of
 from tests.requirements import BY_MARKER
+from tests.sharing import Sharing
 from tests.snapshots import start_from_snapshot
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Let the tests that share something dear run on one worker."""
+    return Sharing(config, log) if config.getoption("dist") == "loadgroup" else None
 
 
 def pytest_runtest_setup(item):

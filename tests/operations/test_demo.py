@@ -37,8 +37,6 @@ from stories.models import StoryPage, WorkshopReportPage
 from tests.factories import PAGE_MODELS
 from translation import freshness
 
-# One worker loads the demo, once.
-pytestmark = pytest.mark.xdist_group("demo")
 NOTHING = {
     "pages_fr": 0,
     "pages_en": 0,

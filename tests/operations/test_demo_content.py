@@ -25,8 +25,6 @@ from stories.models import StoryLink, StoryPage, WorkshopReportPage
 from tests.crawling import addresses
 from tests.validity import faults
 
-# One worker loads the demo, once.
-pytestmark = pytest.mark.xdist_group("demo")
 SIGN_IN = re.compile("/(fr/compte|en/account|es/compte)/login/")
 CONSENTS = set(PersonRow.Consent.values)
 HOMES = {"fr": "home", "en": "home-en"}

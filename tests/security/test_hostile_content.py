@@ -36,7 +36,7 @@ from tests.requirements import CHROMIUM
 from tests.security.payloads import HOST, PAYLOADS, chunks, shares
 from tests.security.world import clients
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile")]
+pytestmark = pytest.mark.browser
 
 ALL = "\n\n".join(PAYLOADS)
 STORIES = 5
