@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -119,6 +120,14 @@ def version_of(python: str) -> tuple[int, ...]:
     return tuple(map(int, answer.stdout.split())) if answer.returncode == 0 else ()
 
 
+def latest() -> str:
+    """Return the interpreter of the latest Python and Django there are here, this one if none."""
+    if sys.version_info[:2] in LATER_VERSIONS:
+        return sys.executable
+    later = later_python()
+    return install_later(later) if later else sys.executable
+
+
 def install_later(python: str) -> str:
     """Make `LATER_VENV` from the same lock unless it is up to date; return its interpreter."""
     inside = LATER_VENV / "bin" / "python"
@@ -153,20 +162,18 @@ def main() -> int:
     if not addresses:
         absent.append("everything on Elasticsearch: make servers")
     results.append(run_suite("SQLite", "not postgres and not cluster", **addresses))
-    # These start servers of their own, on ports that two workers would both take.
-    results.append(run_suite("Clusters", "cluster", workers="0", **addresses))
+    # What is installed meanwhile leaves them a core. They start servers of their own, on ports that
+    # two workers would both take.
+    with ThreadPoolExecutor() as meanwhile:
+        installing = meanwhile.submit(latest)
+        results.append(run_suite("Clusters", "cluster", workers="0", **addresses))
+        if addresses:
+            older = {"PYTHONPATH": install_client(), "ELASTICSEARCH_CLIENT": "8"}
+            given = {"workers": "0", "paths": CLIENT_TESTS, **older, **addresses}
+            results.append(run_suite("Client 8", "elasticsearch", **given))
 
-    if addresses:
-        older = {"PYTHONPATH": install_client(), "ELASTICSEARCH_CLIENT": "8"}
-        given = {"workers": "0", "paths": CLIENT_TESTS, **older, **addresses}
-        results.append(run_suite("Client 8", "elasticsearch", **given))
-
-    python = sys.executable
-    if sys.version_info[:2] in LATER_VERSIONS:
-        say("This Python is itself the later one")
-    elif later := later_python():
-        python = install_later(later)
-    else:
+    python = installing.result()
+    if version_of(python) not in LATER_VERSIONS:
         say("No Python 3.12 or 3.13 found for the later Django: name one in LATER_PYTHON")
 
     if database:
