@@ -51,7 +51,7 @@ def results_of(request, locale_id: int, sort: str = "") -> Results:
     answer = api.search(asked, visibility.rules_for(request))
     shown = min(answer.total, WINDOW)
     page = page_of(request, range(shown), shown, asked.page_size)
-    labelled([hit.document for hit in (*answer.hits, *answer.more)], request)
+    labelled([hit.document for hit in answer.listed], request)
     return Results(choice, asked, answer, page)
 
 
@@ -62,7 +62,7 @@ def results_context(found: Results) -> dict:
         "listing": choice,
         "own_url": absolute(choice.url_with(page=_number_of(found.page))),
         "answer": answer,
-        "hits": answer.hits,
+        "hits": answer.listed,
         "query": answer.query,
         "total": answer.total,
         "sort": found.asked.sort,

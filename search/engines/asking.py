@@ -33,12 +33,17 @@ from search.selection import Selection
 
 # How much more a word says in a part of a page than in its text, for every engine.
 WEIGHTS = {"title": 10.0, "summary": 4.0, "headings": 3.0, "body": 1.0}
+# What a word in a title adds to its score, as a share of what it scores there alone. In one score
+# of all parts a title weighs hardly more than a few mentions in a text.
+IN_TITLE = 0.4
 # The part of a text in which a passage is looked for, in characters.
 PASSAGE_SOURCE = 20_000
 # How many recent pages are offered when nothing answers.
 RECENT = 5
-# A page of answers: with fewer, what has some of the words follows.
+# A page of answers: with fewer, what has some of the words joins them.
 ENOUGH = 10
+# A page with every word passes one, not two, of those that say more with some of the words.
+AHEAD = 1.5
 WHOLE = {EVERY, MENDED, MOST}
 
 
@@ -100,9 +105,10 @@ class AskingEngine(ABC):
         if query and found.total < (FEW if len(query.terms) >= FEW else 1):
             question, found, suggestion = self._loosened(question, found, query)
         attempt = question.attempt
+        hits = _hits(found.page_ids, rules, Highlighter(attempt.expression))
         return SearchResponse(
-            hits=_hits(found.page_ids, rules, Highlighter(attempt.expression)),
-            more=self._more(question, found, query, rules),
+            hits=hits,
+            listed=self._listed(hits, question, found, query),
             total=found.total,
             facets={name: found.counts[name] for name in request.counted},
             elsewhere=found.counts[ELSEWHERE],
@@ -131,26 +137,44 @@ class AskingEngine(ABC):
             return question, found, suggestion
         return *self._elsewhere(question, found), suggestion
 
-    def _more(self, question: Question, answer: Found, query: Query, rules) -> list[Hit]:
-        """Return pages with some of the words, best first, to follow few answers.
+    def _listed(
+        self, hits: list[Hit], question: Question, answer: Found, query: Query
+    ) -> list[Hit]:
+        """Return the hits of an answer, best first, with pages that have some of the words if few.
 
-        They are beside the answer: neither its total nor its facets count them. A list in the
-        order of dates has none, since what answers would be lost among them.
+        A title that names one of the words may say more than a long text that has all of them
+        somewhere: the order is that of any of the words, a page with every word a little ahead.
+        Those with some are beside the answer: neither its total nor its facets count them.
+        """
+        loosest = self._loosest(question, answer, query)
+        if loosest is None:
+            return hits
+        order = self.found(loosest).page_ids
+        others = [page_id for page_id in order if page_id not in answer.page_ids]
+        highlighter = Highlighter(loosest.attempt.expression)
+        more = _hits(others[: ENOUGH - answer.total], question.scope.rules, highlighter)
+        places = {page_id: place for place, page_id in enumerate(order)}
+        return sorted(
+            [*hits, *(replace(hit, partial=True) for hit in more)],
+            key=lambda hit: places.get(hit.document.pk, len(places)) - AHEAD * (not hit.partial),
+        )
+
+    def _loosest(self, question: Question, answer: Found, query: Query) -> Question | None:
+        """Return the question for pages with any of the words, None where none are wanted.
+
+        A list in the order of dates has none, since what answers would be lost among them.
         """
         request, total = question.request, answer.total
-        wanted = ENOUGH - total
         if not 0 < total < ENOUGH or len(query.terms) < 2 or question.attempt.level not in WHOLE:
-            return []
-        if request.page > 1 or request.sort == DATE:
-            return []
+            return None
+        if request.page > 1 or request.page_size < total or request.sort == DATE:
+            return None
         languages, known = languages_of(request.locale), question.frequencies.__contains__
         *_stricter, loosest = (None, *looser(query, known, languages))
         if loosest is None or loosest.level != ANY:
-            return []
+            return None
         uncounted = replace(request, counted=frozenset(), page_size=ENOUGH + total)
-        found = self.found(replace(question, attempt=loosest, request=uncounted))
-        others = [page_id for page_id in found.page_ids if page_id not in answer.page_ids]
-        return _hits(others[:wanted], rules, Highlighter(loosest.expression))
+        return replace(question, attempt=loosest, request=uncounted)
 
     def _elsewhere(self, question: Question, found: Found) -> tuple[Question, Found]:
         """Return the question in any language, one version a page, and what answers it.

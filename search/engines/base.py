@@ -45,12 +45,14 @@ class SearchRequest:
 class Hit:
     """A document that answers, with the words found marked in its title and in a passage.
 
-    Both texts are HTML that holds no other element than `mark`.
+    Both texts are HTML that holds no other element than `mark`. One that is `partial` has some of
+    the words only and is beside the answer.
     """
 
     document: Document
     title_html: str
     snippet_html: str
+    partial: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ class SearchResponse:
     another engine than the configured one has answered. `level` says how strictly the question
     was asked in the end (`search.engines.loosening`): at "mended", `suggestion` is the question
     that was asked in its place, else one that finds more; at "nothing" the hits are recent pages.
-    `more` are pages with some of the words, best first, which follow few hits and are not counted.
+    `listed` is what the page shows, best first: the hits and, where they are few, pages with some
+    of the words among and after them (`more`), which are not counted.
     """
 
     hits: list[Hit]
@@ -77,8 +80,13 @@ class SearchResponse:
     engine: str = ""
     degraded: bool = False
     took_ms: float = 0.0
-    more: list[Hit] = field(default_factory=list)
+    listed: list[Hit] = field(default_factory=list)
     estimated: frozenset[str] = frozenset()
+
+    @property
+    def more(self) -> list[Hit]:
+        """The pages with some of the words only, best first."""
+        return [hit for hit in self.listed if hit.partial]
 
 
 class Engine(Protocol):

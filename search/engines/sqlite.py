@@ -9,13 +9,16 @@ from django.db.models.expressions import RawSQL
 from django.db.models.lookups import In
 from django.db.models.sql.datastructures import Join
 
-from search.engines.asking import WEIGHTS
+from search.engines.asking import IN_TITLE, WEIGHTS
 from search.engines.database import DatabaseEngine
 from search.expressions import AllOf, AnyOf, Phrase, SomeOf, Token, Without
 from search.indexing import COLUMNS
 from search.models import FullText
 
 _WEIGHTS = ", ".join(str(WEIGHTS[column]) for column in COLUMNS)
+_TITLE = ", ".join(str(WEIGHTS[column] if column == "title" else 0) for column in COLUMNS)
+# High for the best: the server's own is low.
+_SCORE = f'-bm25("search_fulltext", {_WEIGHTS}) - {IN_TITLE} * bm25("search_fulltext", {_TITLE})'
 
 
 class SqliteEngine(DatabaseEngine):
@@ -41,7 +44,7 @@ class SqliteEngine(DatabaseEngine):
         found = FullText.objects.filter(content__answers=self.compiled(expression))
         # A sum, so that words lead: of a list of ids, SQLite would ask the words of each id.
         found = found.filter(In(F("document_id") + Value(0), candidates.ids))
-        score = RawSQL(f'-bm25("search_fulltext", {_WEIGHTS})', [], output_field=FloatField())  # noqa: S611
+        score = RawSQL(_SCORE, [], output_field=FloatField())  # noqa: S611
         return _from_words(found.annotate(score=score, dated=F("document__dated")))
 
     def titled(self, expression):

@@ -29,6 +29,6 @@ def answers_to(questions: list[Question], files: dict[int, str], engine: str) ->
         found = api.search(SearchRequest(q=question.q, locale=locale, counted=COUNTED), rules)
         if found.engine != engine:
             raise AnotherEngine(f"{found.engine} has answered for {engine}.")
-        hits = [] if found.level == NOTHING else [*found.hits, *found.more][:DEPTH]
+        hits = [] if found.level == NOTHING else found.listed[:DEPTH]
         answers[question.id] = Answer([files[hit.document.pk] for hit in hits], found.took_ms)
     return answers

@@ -1,5 +1,7 @@
 """Long and loose questions: what is asked instead when all the words find little or nothing."""
 
+import json
+
 import pytest
 
 from search.engines.base import DATE
@@ -51,7 +53,7 @@ def test_words_that_no_page_has_together_are_answered_by_some_of_them(town):
     assert {hit.document.title for hit in answer.hits} == {"Le fablab", "L’écologie"}
 
 
-def test_pages_with_some_of_the_words_follow_few_answers_and_are_not_counted(town, client):
+def test_pages_with_some_of_the_words_join_few_answers_and_are_not_counted(town, client):
     answer = ask("jardins locale")
     assert [hit.document.title for hit in answer.hits] == ["L’écologie"]
     assert [hit.document.title for hit in answer.more] == ["Le jardin"]
@@ -59,8 +61,46 @@ def test_pages_with_some_of_the_words_follow_few_answers_and_are_not_counted(tow
     assert answer.total == 1
     assert sum(answer.facets["kind"].values()) == 1
     html = client.get("/fr/recherche/", {"q": "jardins locale"}).content.decode()
-    assert html.index("L’écologie") < html.index("Avec une partie de ces mots")
-    assert "Le <mark>jardin</mark>" in html[html.index("Avec une partie de ces mots") :]
+    entries = html.split('<ul class="entries">')[1].split("<li data-family")[1:]
+    marked = [one for one in entries if "Avec une partie de ces mots" in one]
+    assert len(entries) == 2
+    assert len(marked) == 1
+    assert "Le <mark>jardin</mark>" in marked[0]
+    assert "Peu de pages ont tous ces mots" in html
+    feed = client.get("/fr/recherche/resultats.json", {"q": "jardins locale"}).json()
+    assert "Le jardin" not in json.dumps(feed, ensure_ascii=False)
+
+
+@pytest.fixture
+def hedges(fr):
+    """Return two texts about a hedge, a long one that mentions it, and some others."""
+    filler = "Creuser, arroser, attendre, tailler, recommencer chaque hiver. " * 20
+    for number in range(8):
+        text(fr, f"Autre chose {number}", f"Un texte sur la laine et le chantier. {filler}")
+    return [
+        text(fr, "Le rapport", filler * 2 + "La haie, cette haie. " * 8),
+        text(fr, "Tailler une haie", filler * 2),
+        text(fr, "Planter une haie", filler * 2),
+    ]
+
+
+def test_a_word_in_a_title_says_more_than_its_many_mentions(hedges):
+    assert found("haie") == ["Planter une haie", "Tailler une haie", "Le rapport"]
+
+
+def test_titles_come_before_all_the_words_somewhere_in_a_long_text(fr, hedges):
+    text(fr, "Le bilan", "Un chantier. " + "Creuser, arroser, attendre, tailler. " * 80 + "Une haie.")
+    answer = ask("haie chantier")
+    assert [hit.document.title for hit in answer.hits] == ["Le bilan"]
+    first = {hit.document.title: hit.partial for hit in answer.listed[:4]}
+    assert next(iter(first)) in {"Planter une haie", "Tailler une haie"}
+    assert first == {
+        "Planter une haie": True,
+        "Tailler une haie": True,
+        "Le bilan": False,
+        "Le rapport": True,
+    }
+    assert answer.total == 1
 
 
 def test_nothing_follows_one_word_a_second_page_or_a_list_by_date(town):

@@ -7,7 +7,7 @@ the index still holds: the language open, no page above hidden, not expired.
 from dataclasses import dataclass, field
 
 from search.counting import COLUMNS
-from search.engines.asking import WEIGHTS, Question
+from search.engines.asking import IN_TITLE, WEIGHTS, Question
 from search.engines.base import DATE, WINDOW
 from search.expressions import AllOf, AnyOf, Phrase, SomeOf, Token, Without
 from search.facets import CONTENT_LANGUAGE, LOCALE, TEXT_LANGUAGE
@@ -29,10 +29,15 @@ NEWEST = [{"dated": "desc"}, {"page": "desc"}]
 
 
 def compiled(expression) -> dict:
-    """Return an expression as a query, scored by BM25 over the parts of a page as one text."""
+    """Return an expression as a query, scored by BM25 over the parts of a page as one text.
+
+    A word in a title says more beside, by the BM25 of titles.
+    """
     match expression:
         case Token(text, False):
-            return {"combined_fields": {"query": text, "fields": FIELDS}}
+            anywhere = {"combined_fields": {"query": text, "fields": FIELDS}}
+            title = {"match": {"title": {"query": text, "boost": IN_TITLE}}}
+            return {"bool": {"must": [anywhere], "should": [title]}}
         case Token(text, True):
             beginnings = [
                 {"prefix": {name: {"value": text, "boost": weight}}}
