@@ -89,7 +89,8 @@ def test_a_word_in_a_title_says_more_than_its_many_mentions(hedges):
 
 
 def test_titles_come_before_all_the_words_somewhere_in_a_long_text(fr, hedges):
-    text(fr, "Le bilan", "Un chantier. " + "Creuser, arroser, attendre, tailler. " * 80 + "Une haie.")
+    filler = "Creuser, arroser, attendre, tailler. " * 80
+    text(fr, "Le bilan", f"Un chantier. {filler} Une haie.")
     answer = ask("haie chantier")
     assert [hit.document.title for hit in answer.hits] == ["Le bilan"]
     first = {hit.document.title: hit.partial for hit in answer.listed[:4]}
