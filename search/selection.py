@@ -13,6 +13,9 @@ from search.facets import LOCALE, TEXT_LANGUAGE
 from search.models import Document, Facet
 from search.sharing import Shared, sql_of
 
+# What tells the versions of a page apart: its key, and how far each is from its reader.
+_VERSION = ("translation_key", "distance")
+
 
 @dataclass(frozen=True)
 class Selection:
@@ -98,19 +101,23 @@ class Selection:
     def sharing(self) -> "Selection":
         """Return this selection with the documents before `filters` as a set, made once.
 
-        Which version stands for a page depends on the filters: with `once` there is no such set.
+        With `once` these are all versions: which of them stands for a page depends on the filters.
         """
+        documents = replace(self, filters={}, once=False).counted()
+        columns = COLUMNS
         if self.once:
-            return self
-        documents = replace(self, filters={}).counted()
-        return replace(self, unfiltered=Shared.of("search_unfiltered", documents, *COLUMNS))
+            documents = documents.annotate(distance=self._distance(F))
+            columns = (*COLUMNS, *_VERSION)
+        return replace(self, unfiltered=Shared.of("search_unfiltered", documents, *columns))
 
     def shown(self, name: str = "search_shown", without: str = "") -> Shared:
-        """Return the documents as they are counted, as a set; `without` names a filter to leave."""
-        if self.unfiltered is None:
-            return Shared.of(name, self._unhidden(self.documents(without)), *COLUMNS)
+        """Return the documents as they are counted, as a set, where their words are shared.
+
+        `without` names a filter that is left out.
+        """
         wanted = [value for value in self.filters.items() if value[0] != without]
-        return self.unfiltered.having(name, [_having(*value) for value in wanted])
+        conditions = [_having(*value) for value in wanted]
+        return self.unfiltered.having(name, conditions, _VERSION if self.once else None)
 
     def counts(
         self,
@@ -139,22 +146,30 @@ class Selection:
         yield Counting(self.counted(), frozenset({TOTAL, *unchosen}), shown)
         for name in sorted(facets & self.filters.keys()):
             documents = self._unhidden(self.documents(name))
-            shared = None if shown is None else self.shown(f"search_without_{name}", name)
+            shared = None if shown is None else self.shown(_without(name), name)
             yield Counting(documents, frozenset({name}), shared)
-        yield Counting(self._left_out(), frozenset({ELSEWHERE}))
+        # Where any version may stand for a page, only their language leaves pages out.
+        if not self.once or TEXT_LANGUAGE in self.filters:
+            yield self._left_out(shown)
         if LOCALE in facets:
             everywhere = replace(self, locale_id=None, once=False)
             yield Counting(everywhere.counted(), frozenset({LOCALE}))
 
-    def _left_out(self) -> QuerySet:
+    def _left_out(self, shown: Shared | None) -> Counting:
         """Return the documents of other locales and languages of which no version is shown."""
+        if self.once and shown is not None:
+            versions = self.shown(_without(TEXT_LANGUAGE), TEXT_LANGUAGE)
+            others = Document.objects.filter(pk__in=versions.ids)
+            others = others.exclude(translation_key__in=shown.column("translation_key"))
+            return Counting(others, frozenset({ELSEWHERE}), versions)
         documents = self.documents(TEXT_LANGUAGE, in_locale=False)
         locales = self.rules.open_locales
-        if TEXT_LANGUAGE not in self.filters and not self.once:
+        if TEXT_LANGUAGE not in self.filters:
             # Those of the own locale are shown, which need not be asked of each of them.
             locales = tuple(one for one in locales if one != self.locale_id)
-        shown = self.documents().order_by().values("translation_key")
-        return self._unhidden(documents, locales).exclude(translation_key__in=shown)
+        keys = self.documents().order_by().values("translation_key")
+        others = self._unhidden(documents, locales).exclude(translation_key__in=keys)
+        return Counting(others, frozenset({ELSEWHERE}))
 
     def _by_language(self, counts: dict[str, Counter]) -> dict[str, Counter]:
         """Return counts with the language of each open locale for its id."""
@@ -172,6 +187,11 @@ class Selection:
         hidden = self.rules.hidden_pages().values("pk")
         locales = self.rules.open_locales if locales is None else locales
         return documents.filter(locale_id__in=locales).exclude(pk__in=hidden)
+
+
+def _without(name: str) -> str:
+    """Return the name of the set of the documents that no value of a facet limits."""
+    return f"search_without_{name}"
 
 
 def _having(name: str, value: str) -> tuple[str, tuple]:

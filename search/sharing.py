@@ -41,19 +41,35 @@ class Shared:
         """Return the set of a query of ids, and of these columns of their rows."""
         return cls(name, *sql_of(ids.order_by().values_list("pk", *columns)), columns)
 
-    def having(self, name: str, conditions: list[tuple[str, tuple]]) -> "Shared":
-        """Return those that meet conditions, which are SQL and its parameters; itself without."""
-        if not conditions:
+    def having(
+        self, name: str, conditions: list[tuple[str, tuple]], once: tuple[str, str] | None = None
+    ) -> "Shared":
+        """Return those that meet conditions, which are SQL and its parameters; itself without any.
+
+        `once` names two columns: of those that are equal in the first, the one that is least in
+        the second is left, then the oldest.
+        """
+        if not conditions and once is None:
             return self
-        met = " AND ".join(sql for sql, _parameters in conditions)
+        met = " AND ".join(sql for sql, _parameters in conditions) or "1 = 1"
         given = chain.from_iterable(parameters for _sql, parameters in conditions)
-        sql = f"SELECT * FROM {self.name} WHERE {met}"  # noqa: S608
+        columns, source = _columns(self), f"{self.name} WHERE {met}"
+        if once is not None:
+            alike, least = once
+            place = f"ROW_NUMBER() OVER (PARTITION BY {alike} ORDER BY {least}, document_id)"
+            placed = f"SELECT {columns}, {place} AS place FROM {source}"  # noqa: S608
+            source = f"({placed}) AS placed WHERE place = 1"
+        sql = f"SELECT {columns} FROM {source}"  # noqa: S608
         return Shared(name, sql, tuple(given), self.columns)
+
+    def column(self, name: str) -> RawSQL:
+        """The values of a column, for a condition."""
+        return RawSQL(f"SELECT {name} FROM {self.name}", [])  # noqa: S608, S611
 
     @property
     def ids(self) -> RawSQL:
         """The ids, for a condition."""
-        return RawSQL(f"SELECT document_id FROM {self.name}", [])  # noqa: S608, S611
+        return self.column("document_id")
 
     @property
     def sample(self) -> RawSQL:

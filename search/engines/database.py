@@ -88,7 +88,7 @@ class DatabaseEngine(AskingEngine):
         many = max(map(question.frequencies.get, tokens_of(expression)), default=0) > RANKED
         selection = replace(question.scope, matching=_among(words, many)).sharing()
         sets = (words, selection.unfiltered, selection.shown())
-        return selection, tuple(dict.fromkeys(filter(None, sets)))
+        return selection, tuple(dict.fromkeys(sets))
 
     def _answering(self, expression) -> QuerySet:
         return FullText.objects.filter(content__answers=self.compiled(expression))
