@@ -32,7 +32,8 @@ class Term:
     phrase: bool = False
     # As it is written, without marks: "l'énergie" is "energie".
     written: str = ""
-    # The terms of a phrase that has synonyms (`search.synonyms`), for when none of them is found.
+    # The terms of a phrase that has synonyms (`search.synonyms`), or the words of a compound, for
+    # when the whole is not found.
     parts: tuple["Term", ...] = ()
 
     @property
@@ -55,8 +56,9 @@ class Query:
     @cached_property
     def tokens(self) -> tuple[str, ...]:
         """Every token that the question names, each once."""
-        every = (*self.terms, *self.excluded)
-        return tuple(dict.fromkeys(token for term in every for token in tokens_of(term.expression)))
+        terms = (*self.terms, *self.excluded)
+        every = [one.expression for term in terms for one in (term, *term.parts)]
+        return tuple(dict.fromkeys(token for one in every for token in tokens_of(one)))
 
 
 def clean(typed: str) -> str:
@@ -124,7 +126,13 @@ def parse_word(word: str, languages: tuple[str, ...]) -> Term | None:
     expression = any_of(alternatives)
     if expression is None:
         return None
-    return Term(word, expression, written=own.whole or own.atoms[0])
+    inside = [atom for atom in own.atoms if own.whole and _says_something(atom, languages[0])]
+    parts = tuple(filter(None, (parse_word(atom, languages) for atom in inside)))
+    return Term(word, expression, written=own.whole or own.atoms[0], parts=parts)
+
+
+def _says_something(atom: str, language: str) -> bool:
+    return len(atom) >= SHORTEST_PART and not analysis.is_stop_word(atom, language)
 
 
 def _forms(atom: str, language: str, own: str) -> list[Token]:

@@ -1,6 +1,6 @@
 """Words of the index that are near to one that it does not have."""
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.db.models.functions import Length
 
 from search.analysis import EXACT, exact
@@ -9,9 +9,11 @@ from search.models import IndexTerm
 SHORTEST = 4
 # From this length on, two slips are forgiven.
 LONG = 8
-# How many words of the index are compared, the most frequent first.
+# How many words of the index are compared, the likeliest first, then the most frequent.
 MOST_COMPARED = 4000
 MOST_NEAR = 3
+# So many first letters in common make a word likely.
+SAME = 3
 
 
 def nearest_words(words: list[str]) -> dict[str, list[str]]:
@@ -41,17 +43,25 @@ def _forgiven(word: str) -> int:
 
 
 def _candidates(words: list[str]) -> list[tuple[str, int]]:
-    """Return words of the index with their number of documents: same beginning or same end."""
-    alike = Q(pk__in=[])
+    """Return words of the index with their number of documents: same beginning or same end.
+
+    First those that begin with the same letters or end with them: in a large index the words with
+    one letter in common are so many that a rare one would not be compared.
+    """
+    alike, likely = Q(pk__in=[]), Q(pk__in=[])
     for word in words:
         lengths = Q(length__range=(len(word) - 2 + len(EXACT), len(word) + 2 + len(EXACT)))
         # A range, which the index of the key serves.
         begins = Q()
         for letter in set(word[:2]):
             begins |= Q(token__gte=exact(letter), token__lt=exact(letter) + "~")
-        alike |= lengths & (begins | Q(token__startswith=EXACT, token__endswith=word[-4:]))
+        ends = Q(token__startswith=EXACT, token__endswith=word[-4:])
+        alike |= lengths & (begins | ends)
+        same = Q(token__gte=exact(word[:SAME]), token__lt=exact(word[:SAME]) + "~")
+        likely |= lengths & (same | ends)
     rows = IndexTerm.objects.annotate(length=Length("token")).filter(alike)
-    rows = rows.order_by("-documents", "token").values_list("token", "documents")
+    likeliest = Case(When(likely, then=0), default=1)
+    rows = rows.order_by(likeliest, "-documents", "token").values_list("token", "documents")
     return [(token[len(EXACT) :], documents) for token, documents in rows[:MOST_COMPARED]]
 
 

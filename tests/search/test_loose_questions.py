@@ -4,7 +4,10 @@ import json
 
 import pytest
 
+from search import spelling
+from search.analysis import exact
 from search.engines.base import DATE
+from search.models import IndexTerm
 from search.spelling import distance
 from tests.factories import publish
 from tests.search.asking import ask, found, text
@@ -130,6 +133,19 @@ def test_a_slip_of_the_finger_is_forgiven_and_said(typed, title, town):
     assert answer.level == "mended"
     assert answer.suggestion
     assert ask(answer.suggestion).level == "every" or "fablab" in answer.suggestion
+
+
+def test_a_rare_word_is_near_in_an_index_of_many_frequent_ones(db, monkeypatch):
+    monkeypatch.setattr(spelling, "MOST_COMPARED", 20)
+    many = [IndexTerm(token=exact(f"l{a}{b}ier"), documents=50) for a in "bcd" for b in "fghjklmnp"]
+    IndexTerm.objects.bulk_create([*many, IndexTerm(token=exact("lavoir"), documents=1)])
+    assert spelling.nearest_words(["lavior"]) == {"lavior": ["lavoir"]}
+
+
+def test_the_words_of_a_compound_that_no_page_has_are_looked_for(town):
+    answer = ask("mini-imprimante")
+    assert [hit.document.title for hit in answer.hits] == ["Le fablab"]
+    assert "Le jardin" in found("fablab auto-jardin")
 
 
 def test_a_suggestion_finds_more_than_the_question(fr, town):
