@@ -23,8 +23,8 @@ TOGETHER = {
     "tests/browser/test_suggestions.py": _SAMPLE_SITE,
     "tests/browser/test_weight.py": _SAMPLE_SITE,
     "tests/browser/test_without_script.py": _SAMPLE_SITE,
-    "tests/operations/test_demo.py": _DEMO,
-    "tests/operations/test_demo_content.py": _DEMO,
+    "tests/operations/demo/test_content.py": _DEMO,
+    "tests/operations/demo/test_loading.py": _DEMO,
     "tests/operations/test_import_killed.py": "an import that nobody kills",
     # Nothing is shared there: it takes long, and so starts early.
     "tests/security/test_hostile_content.py": "hostile words",

@@ -27,7 +27,6 @@ from tests.validity import faults
 
 SIGN_IN = re.compile("/(fr/compte|en/account|es/compte)/login/")
 CONSENTS = set(PersonRow.Consent.values)
-HOMES = {"fr": "home", "en": "home-en"}
 
 
 @pytest.fixture(scope="module")
