@@ -26,6 +26,8 @@ TOGETHER = {
     "tests/operations/demo/test_content.py": _DEMO,
     "tests/operations/demo/test_loading.py": _DEMO,
     "tests/operations/test_import_killed.py": "an import that nobody kills",
+    "tests/security/test_matrix.py": "one object of each kind",
+    "tests/test_catalogues.py": "the strings of the sources",
     # Nothing is shared there: it takes long, and so starts early.
     "tests/security/test_hostile_content.py": "hostile words",
 }
