@@ -31,7 +31,7 @@ def nearest_words(words: list[str]) -> dict[str, list[str]]:
         found = []
         for candidate, documents in candidates:
             slips = distance(word, candidate, _forgiven(word))
-            if slips is not None:
+            if slips:
                 found.append((slips, -documents, candidate))
         if found:
             near[word] = [candidate for _slips, _documents, candidate in sorted(found)[:MOST_NEAR]]

@@ -23,6 +23,7 @@ from search.engines.loosening import (
     OTHER,
     Attempt,
     looser,
+    respelled,
     strict,
 )
 from search.highlighting import Highlighter
@@ -135,6 +136,12 @@ class AskingEngine(ABC):
                 return other, self.found(other), suggestion
         if found.total:
             return question, found, suggestion
+        near = respelled(query, known, languages) if question.first.expression else None
+        if near:
+            other = replace(question, attempt=near)
+            answer = self.found(other)
+            if answer.total:
+                return other, answer, near.mended
         return *self._elsewhere(question, found), suggestion
 
     def _listed(

@@ -8,6 +8,7 @@ which one answered.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from search.analysis import stem
 from search.expressions import SomeOf, Token, Without, all_of, any_of, known_part
 from search.query import Query, Term, parse_word
 from search.spelling import nearest_words
@@ -66,6 +67,28 @@ def looser(query: Query, known: Callable[[str], bool], languages) -> Iterator[At
     every = [*kept, *filter(None, inside)]
     if len(every) > 1:
         yield Attempt(ANY, _refusing(any_of(every), query, known))
+
+
+def respelled(query: Query, known: Callable[[str], bool], languages) -> Attempt | None:
+    """Return the question with words near to its own, which only texts of other languages have.
+
+    None if texts of the reader's language have one of them, no text at all, or no word is near.
+    """
+    if None in (_found(term, known) for term in query.terms):
+        return None
+    own = [stem(term.written, languages[0]) for term in query.terms if not term.phrase]
+    if not all(own) or any(map(known, own)):
+        return None
+    near = nearest_words([term.written for term in query.terms if not term.phrase])
+    parts, mended = [], query.text
+    for term in query.terms:
+        others = near.get(term.written, [])
+        alike = any_of(parse_word(word, languages).expression for word in others)
+        parts.append(alike or _found(term, known))
+        mended = mended.replace(term.text, others[0]) if others else mended
+    if not near or None in parts:
+        return None
+    return Attempt(MENDED, _refusing(all_of(parts), query, known), mended)
 
 
 def _units(query: Query, known: Callable[[str], bool]) -> list[Term]:

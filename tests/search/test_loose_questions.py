@@ -160,6 +160,17 @@ def test_pages_of_other_languages_answer_when_this_one_has_none(fr, en):
     assert [hit.document.pk for hit in answer.hits] == [page.pk]
 
 
+def test_a_slip_that_is_a_word_of_another_language_is_forgiven_first(fr, en):
+    text(en, "A carousel", "A carousel in the square")
+    page = text(fr, "Le carrousel", "Un carrousel sur la place")
+    answer = ask("carousel")
+    assert [hit.document.pk for hit in answer.hits] == [page.pk]
+    assert (answer.level, answer.suggestion) == ("mended", "carrousel")
+    text(fr, "Le manège", "Un carousel, dit-on ailleurs")
+    assert ask("carousel").level == "every"
+    assert ask("carousel", filters={"kind": "coalition"}).level == "nothing"
+
+
 def test_the_versions_of_a_page_are_one_answer(fr, en):
     page = text(en, "Makerspace", "A makerspace")
     twin = page.copy_for_translation(fr.locale)
