@@ -81,12 +81,21 @@ def _texts(folder: Path, report) -> list[Text]:
     texts = []
     for number, path in enumerate(paths, start=1):
         file = path.relative_to(folder).as_posix()
-        text = markdown.read(file, path.read_text(encoding="utf-8", errors="replace"))
+        text = markdown.read(file, _source_of(path))
         texts.append(replace(text, language=_language_of(text)))
         if number % 500 == 0 or number == len(paths):
             report(number, len(paths))
     usual = _most_common([text.language for text in texts]) or "fr"
     return [text if text.language else replace(text, language=usual) for text in texts]
+
+
+def _source_of(path: Path) -> str:
+    """Return what a file holds: UTF-8, else what older Windows editors write."""
+    content = path.read_bytes()
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:
@@ -230,7 +239,7 @@ def _key(name: str) -> str:
     path = PurePosixPath(name.replace("\\", "/").strip())
     ending = path.suffix.lower() in ENDINGS
     parts = [part for part in path.parts if part not in {"/", ".", ".."}]
-    key = analysis.composed("/".join(parts)).casefold()
+    key = analysis.composed("/".join(parts)).casefold().replace("’", "'")
     return key[: -len(path.suffix)] if ending else key
 
 

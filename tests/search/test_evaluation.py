@@ -106,12 +106,26 @@ def test_the_language_is_told_by_the_head_or_the_folder_or_the_words(tmp_path):
     assert guess("Zanzibar") == ""
 
 
+def test_a_file_that_is_not_in_utf_8_is_read_as_windows_wrote_it(tmp_path):
+    folder = write(tmp_path / "texts", {"a.md": "Un"})
+    (folder / "b.md").write_bytes("# L’écluse\n\nUn cœur d’été".encode("cp1252"))
+    found = read_collection(folder, judged(tmp_path, [{"q": "un", "rel": {"a": 3}}])).texts[1]
+    assert (found.title, found.text) == ("L’écluse", "L’écluse Un cœur d’été")
+
+
 def test_judged_files_are_found_however_they_are_named(tmp_path):
     folder = write(
         tmp_path / "texts",
-        {"fr/eau/Été.md": "Un", "fr/a.md": "Deux", "en/a.md": "Two", "b.markdown": "Trois"},
+        {
+            "fr/eau/Été.md": "Un",
+            "fr/a.md": "Deux",
+            "en/a.md": "Two",
+            "b.markdown": "Trois",
+            "l’eau vive.md": "Quatre",
+        },
     )
     names = {
+        "l'eau vive.md": "l’eau vive.md",
         "fr/eau/Été.md": "fr/eau/Été.md",
         "eau/été": "fr/eau/Été.md",
         "été.md": "fr/eau/Été.md",
