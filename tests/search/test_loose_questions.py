@@ -69,7 +69,7 @@ def test_pages_with_some_of_the_words_join_few_answers_and_are_not_counted(town,
     assert len(entries) == 2
     assert len(marked) == 1
     assert "Le <mark>jardin</mark>" in marked[0]
-    assert "Peu de pages ont tous ces mots" in html
+    assert "qui n’ont qu’une partie de ces mots" in html
     feed = client.get("/fr/recherche/resultats.json", {"q": "jardins locale"}).json()
     assert "Le jardin" not in json.dumps(feed, ensure_ascii=False)
 
