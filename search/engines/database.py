@@ -22,7 +22,7 @@ from search.selection import Selection
 from search.sharing import Shared, rows_of, sql_of
 
 # How many of the pages that answer are ranked: it takes long to read all the words of a page.
-RANKED = 2_000
+RANKED = 1_000
 NEWEST = ("-dated", "-page_id")
 
 
