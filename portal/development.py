@@ -1,6 +1,7 @@
 """Pages for whoever works on the portal; mounted only in development."""
 
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 
 from django.conf import settings
@@ -8,6 +9,9 @@ from django.http import Http404
 from django.shortcuts import render
 
 from content.blocks import BodyBlock
+
+# What the backend for files writes after each mail.
+_AFTER_EACH = b"\n" + b"-" * 79 + b"\n"
 
 
 def patterns(request):
@@ -39,17 +43,28 @@ def mail(request, name):
     return render(request, "patterns/mail.html", {"mail": found})
 
 
+def messages_in(folder: Path) -> dict[str, EmailMessage]:
+    """Return the mails that Django wrote to a folder, each by a name of its own, newest first.
+
+    Those of one second may be in one file.
+    """
+    found = {}
+    for file in sorted(folder.glob("*.log"), reverse=True):
+        written = file.read_bytes().split(_AFTER_EACH)[:-1]
+        for number, one in reversed([*enumerate(written)]):
+            found[f"{file.stem}-{number}"] = message_from_bytes(one, policy=policy.default)
+    return found
+
+
 def _mails() -> list[dict]:
-    folder = Path(settings.DEV_MAILS_DIR)
-    files = sorted(folder.glob("*.log"), reverse=True) if folder.is_dir() else []
-    return [_read(file) for file in files]
+    found = messages_in(Path(settings.DEV_MAILS_DIR))
+    return [_read(name, message) for name, message in found.items()]
 
 
-def _read(file: Path) -> dict:
-    message = message_from_bytes(file.read_bytes(), policy=policy.default)
+def _read(name: str, message: EmailMessage) -> dict:
     body = message.get_body(("plain", "html"))
     return {
-        "name": file.stem,
+        "name": name,
         "subject": message["subject"],
         "to": message["to"],
         "date": message["date"],

@@ -4,7 +4,6 @@ Real processes on a database of their own. Authors whose request was cut send th
 as a person does who presses the button again; what is there in the end is there once.
 """
 
-import email
 import http.client
 import json
 import os
@@ -17,7 +16,6 @@ import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from email.policy import default
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -25,6 +23,7 @@ import pytest
 from django.http import HttpResponse
 
 from content.models import Licence
+from portal.development import messages_in
 from tests.browser.server import free_port
 from tests.contributions.writing import BEGIN, fields_of, story
 from tests.processes import PATIENCE, ROOT, Portal
@@ -172,8 +171,7 @@ def submitted(portal: Portal) -> Counter:
 def received(portal: Portal) -> Counter:
     """Return how often each author was written to that a text was received, by its title."""
     found = Counter()
-    for path in (portal.folder / "mails").iterdir():
-        mail = email.message_from_bytes(path.read_bytes(), policy=default)
+    for mail in messages_in(portal.folder / "mails").values():
         if "author" in mail["To"]:
             found[re.search(r"Récit \d+ de \w+", mail["Subject"])[0]] += 1
     return found
