@@ -51,7 +51,10 @@ class Databases:
 
 
 def analyse() -> None:
-    """Leave the tables as a server keeps them by itself: tidied, known to its planner."""
+    """Give the planner its statistics where a server gathers them on its own, and tidies up.
+
+    In a transaction nothing can be tidied.
+    """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("VACUUM (ANALYZE)")
+            cursor.execute("ANALYZE" if connection.in_atomic_block else "VACUUM ANALYZE")

@@ -12,7 +12,7 @@ def test_mails_of_one_second_are_read_one_by_one(tmp_path):
     assert len([*tmp_path.iterdir()]) == 1
     found = messages_in(tmp_path)
     assert [mail["Subject"] for mail in found.values()] == ["Deux", "Un"]
-    assert [mail.get_content() for mail in found.values()] == ["Bonjour"] * 2
+    assert [mail.get_content().strip() for mail in found.values()] == ["Bonjour"] * 2
 
 
 def test_without_a_folder_there_are_no_mails(tmp_path):
