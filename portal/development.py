@@ -50,9 +50,10 @@ def messages_in(folder: Path) -> dict[str, EmailMessage]:
     """
     found = {}
     for file in sorted(folder.glob("*.log"), reverse=True):
-        written = file.read_bytes().split(_AFTER_EACH)[:-1]
+        written = [one for one in file.read_bytes().split(_AFTER_EACH) if one]
         for number, one in reversed([*enumerate(written)]):
-            found[f"{file.stem}-{number}"] = message_from_bytes(one, policy=policy.default)
+            name = f"{file.stem}-{number}" if number else file.stem
+            found[name] = message_from_bytes(one, policy=policy.default)
     return found
 
 
