@@ -44,15 +44,8 @@ def looser(query: Query, known: Callable[[str], bool], languages) -> Iterator[At
     """Yield what may be asked instead, the strictest first; each costs what it needs only."""
     terms = _units(query, known)
     unknown = [term for term in terms if not (term.phrase or _found(term, known))]
-    nearest = nearest_words([term.written for term in unknown]) if unknown else {}
-    parts = {}
-    mended = query.text
-    for term in terms:
-        parts[term] = _found(term, known)
-        near = nearest.get(term.written) if parts[term] is None else None
-        if near:
-            parts[term] = any_of(parse_word(word, languages).expression for word in near)
-            mended = mended.replace(term.text, near[0])
+    alike, mended = _mending(unknown, query.text, languages)
+    parts = {term: alike.get(term) or _found(term, known) for term in terms}
     kept = [part for part in parts.values() if part is not None]
     if mended != query.text and len(kept) == len(terms):
         yield Attempt(MENDED, _refusing(all_of(kept), query, known), mended)
@@ -76,19 +69,26 @@ def respelled(query: Query, known: Callable[[str], bool], languages) -> Attempt 
     """
     if None in (_found(term, known) for term in query.terms):
         return None
-    own = [stem(term.written, languages[0]) for term in query.terms if not term.phrase]
+    words = [term for term in query.terms if not term.phrase]
+    own = [stem(term.written, languages[0]) for term in words]
     if not all(own) or any(map(known, own)):
         return None
-    near = nearest_words([term.written for term in query.terms if not term.phrase])
-    parts, mended = [], query.text
-    for term in query.terms:
-        others = near.get(term.written, [])
-        alike = any_of(parse_word(word, languages).expression for word in others)
-        parts.append(alike or _found(term, known))
-        mended = mended.replace(term.text, others[0]) if others else mended
-    if not near or None in parts:
+    alike, mended = _mending(words, query.text, languages)
+    if not alike:
         return None
+    parts = [alike.get(term) or _found(term, known) for term in query.terms]
     return Attempt(MENDED, _refusing(all_of(parts), query, known), mended)
+
+
+def _mending(terms: list[Term], text: str, languages) -> tuple[dict[Term, object], str]:
+    """Return what stands for each term that has near words, and the text with the nearest."""
+    nearest = nearest_words([term.written for term in terms]) if terms else {}
+    alike = {}
+    for term in terms:
+        if words := nearest.get(term.written):
+            alike[term] = any_of(parse_word(word, languages).expression for word in words)
+            text = text.replace(term.text, words[0])
+    return alike, text
 
 
 def _units(query: Query, known: Callable[[str], bool]) -> list[Term]:
