@@ -45,10 +45,11 @@ class Counting:
 
     `names` holds `TOTAL`, columns of the catalogue and facets; or `LOCALE` alone, which counts
     by locale id; or `ELSEWHERE` alone, which counts by language of the text and locale id.
-    Of a large set of documents that is `shared`, facets are estimated from a sample.
+    Documents that are `shared` need no query of their own, save to count these two; of a large
+    set of them, facets are estimated from a sample.
     """
 
-    documents: QuerySet
+    documents: QuerySet | None
     names: frozenset[str]
     shared: Shared | None = None
 
@@ -58,23 +59,23 @@ class Counting:
         A query is SQL and its parameters. A row is four values as text and a number of documents.
         A reader takes the values and returns pairs of a name and a value.
         """
-        documents = self.documents.order_by()
         if ELSEWHERE in self.names:
-            rows = documents.annotate(in_locale=_LOCALE)
+            rows = self.documents.order_by().annotate(in_locale=_LOCALE)
             return [(_grouped(rows, TEXT_LANGUAGE, "in_locale"), _as_elsewhere)]
         if LOCALE in self.names:
-            rows = documents.annotate(in_locale=_LOCALE)
+            rows = self.documents.order_by().annotate(in_locale=_LOCALE)
             return [(_grouped(rows, "in_locale"), _as_locale)]
         queries = []
         facets = self.names - {TOTAL, *COLUMNS}
         if self.shared is not None:
             queries.append((self.shared.counted_by(*COLUMNS), self._as_columns))
         elif facets != self.names:
-            rows = documents.annotate(year_text=_YEAR)
+            rows = self.documents.order_by().annotate(year_text=_YEAR)
             columns = ("kind", TEXT_LANGUAGE, CONTENT_LANGUAGE, "year_text")
             queries.append((_grouped(rows, *columns), self._as_columns))
         if facets:
-            ids = documents.values("pk") if self.shared is None else self.shared.sample
+            shared = self.shared
+            ids = self.documents.order_by().values("pk") if shared is None else shared.sample
             rows = Facet.objects.filter(facet__in=facets, document_id__in=ids)
             queries.append((_grouped(rows, "facet", "value"), _as_facet))
         return queries

@@ -143,11 +143,13 @@ class Selection:
 
     def _countings(self, facets: set[str], shown: Shared | None) -> Iterator[Counting]:
         unchosen = facets - self.filters.keys() - {LOCALE}
-        yield Counting(self.counted(), frozenset({TOTAL, *unchosen}), shown)
+        documents = self.counted() if shown is None else None
+        yield Counting(documents, frozenset({TOTAL, *unchosen}), shown)
         for name in sorted(facets & self.filters.keys()):
-            documents = self._unhidden(self.documents(name))
-            shared = None if shown is None else self.shown(_without(name), name)
-            yield Counting(documents, frozenset({name}), shared)
+            if shown is None:
+                yield Counting(self._unhidden(self.documents(name)), frozenset({name}))
+            else:
+                yield Counting(None, frozenset({name}), self.shown(_without(name), name))
         # Where any version may stand for a page, only their language leaves pages out.
         if not self.once or TEXT_LANGUAGE in self.filters:
             yield self._left_out(shown)

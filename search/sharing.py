@@ -51,9 +51,10 @@ class Shared:
         """
         if not conditions and once is None:
             return self
-        met = " AND ".join(sql for sql, _parameters in conditions) or "1 = 1"
+        columns, source = _columns(self), self.name
+        if conditions:
+            source += f" WHERE {' AND '.join(sql for sql, _parameters in conditions)}"
         given = chain.from_iterable(parameters for _sql, parameters in conditions)
-        columns, source = _columns(self), f"{self.name} WHERE {met}"
         if once is not None:
             alike, least = once
             place = f"ROW_NUMBER() OVER (PARTITION BY {alike} ORDER BY {least}, document_id)"
