@@ -291,6 +291,7 @@ def test_an_alias_is_in_no_list(scene):
 
 def test_a_page_of_a_closed_language_is_nowhere(scene):
     unpublish_all(scene)
+    assert scene.spoken_of() == set()
     spanish = Locale.objects.create(language_code="es")
     home = scene.tree.home.copy_for_translation(spanish)
     index = scene.tree.stories.copy_for_translation(spanish)

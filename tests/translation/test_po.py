@@ -15,6 +15,7 @@ from wagtail_localize.models import StringTranslation
 from home.models import StandardPage
 from operations.tree import open_locale
 from tests import factories, translating
+from tests.requirements import require
 from tests.translation.conftest import signed_in
 from translation import po
 from translation.models import TO_REVIEW
@@ -89,8 +90,8 @@ def exchanged(fr, en, editor_client, translator_client, tmp_path):
     return path
 
 
-@pytest.mark.skipif(not shutil.which("msgfmt"), reason="needs gettext")
 def test_gettext_takes_a_file_without_a_complaint(exchanged):
+    require(shutil.which("msgfmt"), "gettext is missing: apt-get install gettext")
     checked = ["msgfmt", "--check", "--check-accelerators", "-o", "-", str(exchanged)]
     done = subprocess.run(checked, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
