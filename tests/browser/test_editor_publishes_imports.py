@@ -1,19 +1,16 @@
 """Documents come in by the command, an editor publishes each draft, and visitors read them."""
 
 import json
-import os
 import re
 from pathlib import Path
 
 import pytest
 
 from tests.browser.editing import live_path, messages_in, publish
+from tests.operations.reading import DOCUMENTS, seeds
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = ROOT / "tests" / "operations" / "documents"
-SEEDS = Path(os.environ.get("SEEDS_DIR") or ROOT.parent / "shared" / "seeds")
 KINDS_OF_SEEDS = {
     "000": ["chapter"],
     "001": ["coalition", "event", "event", "interview"],
@@ -72,9 +69,7 @@ def test_an_editor_publishes_every_kind_of_document(site, admin, open_page):
 
 
 def test_an_editor_publishes_the_documents_of_the_community(site, admin, open_page):
-    if not SEEDS.is_dir():
-        pytest.skip(f"the community's documents are not in {SEEDS} (set SEEDS_DIR)")
-    documents = imported(site, SEEDS)
+    documents = imported(site, seeds()[0].parent)
     kinds = {}
     for document in documents:
         kinds.setdefault(document["source"][:3], []).append(document["kind"])

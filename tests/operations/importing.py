@@ -1,7 +1,6 @@
 """Running the import in a test, and what a page then holds."""
 
 import json
-import os
 from collections import Counter
 from io import StringIO
 from pathlib import Path
@@ -21,7 +20,6 @@ from stories.models import ExplorationPage, InterviewPage, StoryPage, WorkshopRe
 
 HERE = Path(__file__).parent
 DOCUMENTS = HERE / "documents"
-SEEDS = Path(os.environ.get("SEEDS_DIR") or HERE.parents[1].parent / "shared" / "seeds")
 TYPES = {
     "chapter_en.md": ChapterPage,
     "chapter_fr.txt": ChapterPage,

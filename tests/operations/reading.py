@@ -26,13 +26,19 @@ def only(name: str):
     return descriptions[0]
 
 
-def seed(number: str):
-    """Return (text, descriptions) of one of the community's documents, or skip."""
-    found = sorted(SEEDS.glob(f"{number}_*.txt"))
+def seeds(pattern: str = "00*.txt") -> list[Path]:
+    """Return the community's documents whose names are like this, or skip."""
+    found = sorted(SEEDS.glob(pattern))
     if not found:
         pytest.skip(f"the community's documents are not in {SEEDS} (set SEEDS_DIR)")
-    text = found[0].read_text(encoding="utf-8")
-    return text, recognise(text, found[0].name)
+    return found
+
+
+def seed(number: str):
+    """Return (text, descriptions) of one of the community's documents, or skip."""
+    path = seeds(f"{number}_*.txt")[0]
+    text = path.read_text(encoding="utf-8")
+    return text, recognise(text, path.name)
 
 
 def names(people: list[dict]) -> list[str]:

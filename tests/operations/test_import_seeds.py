@@ -6,7 +6,8 @@ from wagtail.models import Page
 from coalitions.models import CoalitionPage, EventPage
 from kit.models import ChapterPage
 from stories.models import ExplorationPage, InterviewPage, WorkshopReportPage
-from tests.operations.importing import SEEDS, documents, run
+from tests.operations.importing import documents, run
+from tests.operations.reading import seeds
 
 pytestmark = pytest.mark.django_db
 
@@ -14,9 +15,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def community(home):
     """The figures of an import of the community's five documents."""
-    if not list(SEEDS.glob("00*.txt")):
-        pytest.skip(f"the community's documents are not in {SEEDS} (set SEEDS_DIR)")
-    return run(SEEDS)
+    return run(seeds()[0].parent)
 
 
 def test_the_community_s_documents_become_drafts_of_the_right_types(community):
