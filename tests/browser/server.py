@@ -154,7 +154,7 @@ def _built(shared: Path, database_url: str, template: str) -> dict[str, dict]:
         environment = _environment(data, _named(database_url, template), port=80)
         _run_together(
             environment,
-            [sys.executable, "-m", f"{SITE}.build", str(target)],
+            [sys.executable, "-m", SITE, str(target)],
             [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"],
         )
     return json.loads(target.read_text(encoding="utf-8"))

@@ -1,35 +1,29 @@
-"""Make the sample site: `python -m tests.browser.sample_site.build ADDRESSES`.
+"""Make the sample site; imported once Django is set up.
 
 Migrates the database of the environment, makes the pages and accounts, and writes the address and
 the id of every named page as JSON.
 """
 
 import json
-import os
 import sys
 from email.message import EmailMessage
 from pathlib import Path
 from urllib.parse import urlparse
 
-import django
+from django.conf import settings
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import translation
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.browser.sample_site.settings")
-django.setup()
-
-from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.urls import reverse  # noqa: E402
-from django.utils import translation  # noqa: E402
-
-from contributions.remarks.passages import passages_of  # noqa: E402
-from operations.roles import EDITORS  # noqa: E402
-from operations.tree import open_locale  # noqa: E402
-from tests.browser import addresses  # noqa: E402
-from tests.browser.editing import EDITOR  # noqa: E402
-from tests.browser.sample_site import pages  # noqa: E402
-from tests.browser.sample_site.remarks import write_remarks  # noqa: E402
-from tests.browser.sample_site.subjects import Subjects, long_subjects, short_subjects  # noqa: E402
-from tests.factories import Tree, account, carry_out  # noqa: E402
+from contributions.remarks.passages import passages_of
+from operations.roles import EDITORS
+from operations.tree import open_locale
+from tests.browser import addresses
+from tests.browser.editing import EDITOR
+from tests.browser.sample_site import pages
+from tests.browser.sample_site.remarks import write_remarks
+from tests.browser.sample_site.subjects import Subjects, long_subjects, short_subjects
+from tests.factories import Tree, account, carry_out
 
 
 def build(target: Path) -> None:
@@ -139,7 +133,3 @@ def _write_mail() -> None:
     message.set_content("Votre récit est bien arrivé : https://example.org/recit")
     settings.DEV_MAILS_DIR.mkdir(parents=True, exist_ok=True)
     (settings.DEV_MAILS_DIR / "20260101-welcome.log").write_bytes(message.as_bytes())
-
-
-if __name__ == "__main__":
-    build(Path(sys.argv[1]))
